@@ -1,0 +1,99 @@
+import { z } from 'zod';
+
+/**
+ * A civil day in Europe/Paris, `YYYY-MM-DD`. Days compare as strings.
+ * An instant (`2026-04-01T08:00:00Z`) is another thing: see `parisDayOf`.
+ */
+export type Day = string;
+
+const msPerDay = 86_400_000;
+
+/** Days since 1970-01-01, so that day arithmetic is integer arithmetic. */
+export function dayNumber(day: Day): number {
+  return Math.round(Date.parse(`${day}T00:00:00Z`) / msPerDay);
+}
+
+export function dayFromNumber(number: number): Day {
+  const date = new Date(number * msPerDay);
+  return `${String(date.getUTCFullYear()).padStart(4, '0')}-${pad(date.getUTCMonth() + 1)}-${pad(date.getUTCDate())}`;
+}
+
+export function addDays(day: Day, count: number): Day {
+  return dayFromNumber(dayNumber(day) + count);
+}
+
+/** Whole days from `from` to `to`: 0 on the same day, negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** Calendar months, clamped to the length of the month: 31 March + 1 month = 30 April (`rules.md` 3). */
+export function addMonths(day: Day, count: number): Day {
+  const { year, month, dayOfMonth } = partsOf(day);
+  const index = year * 12 + (month - 1) + count;
+  const targetYear = Math.floor(index / 12);
+  const targetMonth = index - targetYear * 12 + 1;
+  const clamped = Math.min(dayOfMonth, daysInMonth(targetYear, targetMonth));
+  return `${String(targetYear).padStart(4, '0')}-${pad(targetMonth)}-${pad(clamped)}`;
+}
+
+/** 1 = Monday ... 7 = Sunday (ISO 8601). */
+export function weekday(day: Day): number {
+  // 1970-01-01 was a Thursday.
+  return ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1;
+}
+
+/** The Monday that names the ISO week of `day`. */
+export function mondayOf(day: Day): Day {
+  return addDays(day, 1 - weekday(day));
+}
+
+/** Every day from `from` to `to`, both included; empty when `to` is earlier. */
+export function eachDay(from: Day, to: Day): Day[] {
+  const last = dayNumber(to);
+  const days: Day[] = [];
+  for (let number = dayNumber(from); number <= last; number++) days.push(dayFromNumber(number));
+  return days;
+}
+
+export function earlier(a: Day, b: Day): Day {
+  return a <= b ? a : b;
+}
+
+export function later(a: Day, b: Day): Day {
+  return a >= b ? a : b;
+}
+
+export function partsOf(day: Day): { year: number; month: number; dayOfMonth: number } {
+  return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), dayOfMonth: Number(day.slice(8, 10)) };
+}
+
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return isLeapYear(year) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+function isLeapYear(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+}
+
+/** Whether the text is an existing day written `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const number = dayNumber(text);
+  return Number.isFinite(number) && dayFromNumber(number) === text;
+}
+
+/** The civil day in Paris at an instant; midnight in Paris is 22:00 or 23:00 UTC the day before. */
+export function parisDayOf(instant: Date): Day {
+  return parisFormat.format(instant);
+}
+
+// `sv-SE` writes ISO days.
+const parisFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', dateStyle: 'short' });
+
+export const daySchema = z.string().refine(isDay, { error: 'shared.not_a_day' });
+
+function pad(value: number): string {
+  return String(value).padStart(2, '0');
+}
