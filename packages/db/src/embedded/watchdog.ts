@@ -1,0 +1,126 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { type Account, SERVER_ENVIRONMENT } from './account.ts';
+
+/**
+ * A server that dies with us. A small shell holds the other end of a pipe of ours: our death, even by SIGKILL,
+ * closes it, and the shell asks the server to stop (SIGINT). Its own session keeps Ctrl-C from reaching the
+ * server before us. The word `keep` written into the pipe lets the server go on living without us.
+ */
+export interface Watched {
+  /** Of the shell; the server has its own. */
+  pid: number;
+  /** Settles when the server has ended, with its exit code (null when killed or let go). */
+  ended: Promise<number | null>;
+  hasEnded(): boolean;
+  /** Stops watching and leaves the server alive. */
+  letGo(): Promise<void>;
+}
+
+const MARK = 'jonction-watchdog';
+
+const START = `: ${MARK}
+exec 3<&0
+"$@" </dev/null 3<&- &
+server=$!
+(read -r word <&3; if [ "$word" = keep ]; then kill -TERM $$; else kill -INT $server; fi) &
+watch=$!
+wait $server
+code=$?
+kill $watch 2>/dev/null
+exit $code`;
+
+const ATTACH = `: ${MARK}
+server=$1
+exec 3<&0
+(read -r word <&3; if [ "$word" != keep ]; then kill -INT $server; fi; kill -TERM $$) &
+watch=$!
+while kill -0 $server 2>/dev/null; do sleep 1; done
+kill $watch 2>/dev/null
+exit 0`;
+
+export interface WatchOptions {
+  account: Account;
+  cwd: string;
+  /** File descriptor that receives what the server says. */
+  logFd: number;
+  env?: Record<string, string>;
+}
+
+/** Starts `command` under watch. */
+export function spawnWatched(command: string[], options: WatchOptions): Watched {
+  return watch(START, [...options.account.prefix, ...command], options);
+}
+
+/** Puts a server that already runs, and that nobody watches any more, under our watch. */
+export function watchRunning(serverPid: number, options: WatchOptions): Watched {
+  return watch(ATTACH, [String(serverPid)], options);
+}
+
+/** Whether `pid` is still the shell of a watch, that is whether somebody alive answers for the server. */
+export function isWatching(pid: number): boolean {
+  if (!isAlive(pid)) return false;
+  if (!existsSync('/proc/self/cmdline')) return true;
+  return commandLine(pid).includes(MARK);
+}
+
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // EPERM: it lives, under another account.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/** The words of a process's command, or '' where the system does not tell. */
+export function commandLine(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+  } catch {
+    return '';
+  }
+}
+
+function watch(script: string, args: string[], options: WatchOptions): Watched {
+  const child = spawn('sh', ['-c', script, MARK, ...args], {
+    cwd: options.cwd,
+    detached: true,
+    env: { ...SERVER_ENVIRONMENT, ...options.env },
+    stdio: ['pipe', options.logFd, options.logFd],
+    uid: options.account.uid,
+    gid: options.account.gid,
+  });
+  let over = false;
+  const ended = new Promise<number | null>((resolve) => {
+    child.once('exit', (code) => {
+      over = true;
+      resolve(code);
+    });
+    child.once('error', () => {
+      over = true;
+      resolve(127);
+    });
+  });
+  // A program that has nothing left to do ends, and its server with it.
+  child.unref();
+  unrefPipe(child);
+  // The pipe breaks when the server ends first: nothing to do then.
+  child.stdin?.on('error', () => undefined);
+  return {
+    pid: child.pid ?? 0,
+    ended,
+    hasEnded: () => over,
+    letGo: async () => {
+      child.ref();
+      child.stdin?.end('keep\n');
+      await ended;
+    },
+  };
+}
+
+function unrefPipe(child: ChildProcess): void {
+  const pipe: unknown = child.stdin;
+  if (typeof pipe === 'object' && pipe !== null && 'unref' in pipe && typeof pipe.unref === 'function') pipe.unref();
+}
