@@ -1,5 +1,5 @@
 /**
- * Exact arithmetic for hours and money: no floating point decides anything (`rules.md`, conventions).
+ * Exact arithmetic for hours and money: no floating point decides anything.
  * All functions take integers (`bigint`, or `number` where products stay below 2^53).
  */
 
@@ -19,4 +19,9 @@ export function toSafeNumber(value: bigint): number {
   const number = Number(value);
   if (!Number.isSafeInteger(number)) throw new RangeError(`${value} does not fit a safe integer`);
   return number;
+}
+
+/** Floor of n / d for integers n >= 0 and d > 0 below 2^53, without the rounding of a floating division. */
+export function floorRatio(n: number, d: number): number {
+  return (n - (n % d)) / d;
 }
