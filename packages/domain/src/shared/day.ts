@@ -6,16 +6,37 @@ import { z } from 'zod';
  */
 export type Day = string;
 
-const msPerDay = 86_400_000;
+// A Gregorian calendar repeats every 400 years; years are counted from 1 March, so that the leap day ends them.
+const daysPerEra = 146_097;
+/** From 0000-03-01 to 1970-01-01. */
+const epochOffset = 719_468;
 
-/** Days since 1970-01-01, so that day arithmetic is integer arithmetic. */
+/**
+ * Days since 1970-01-01, so that day arithmetic is integer arithmetic. The text is a `Day` already checked.
+ * A year of declared hours asks this a million times: no `Date` is made.
+ */
 export function dayNumber(day: Day): number {
-  return Math.round(Date.parse(`${day}T00:00:00Z`) / msPerDay);
+  const month = digits(day, 5, 7);
+  const year = digits(day, 0, 4) - (month <= 2 ? 1 : 0);
+  const era = Math.floor(year / 400);
+  const yearOfEra = year - era * 400;
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + digits(day, 8, 10) - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * daysPerEra + dayOfEra - epochOffset;
 }
 
 export function dayFromNumber(number: number): Day {
-  const date = new Date(number * msPerDay);
-  return `${String(date.getUTCFullYear()).padStart(4, '0')}-${pad(date.getUTCMonth() + 1)}-${pad(date.getUTCDate())}`;
+  const shifted = number + epochOffset;
+  const era = Math.floor(shifted / daysPerEra);
+  const dayOfEra = shifted - era * daysPerEra;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return `${String(year).padStart(4, '0')}-${pad(month)}-${pad(dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1)}`;
 }
 
 export function addDays(day: Day, count: number): Day {
@@ -27,7 +48,7 @@ export function daysBetween(from: Day, to: Day): number {
   return dayNumber(to) - dayNumber(from);
 }
 
-/** Calendar months, clamped to the length of the month: 31 March + 1 month = 30 April (`rules.md` 3). */
+/** Calendar months, clamped to the length of the month: 31 March + 1 month = 30 April (calendar months, rule of the house). */
 export function addMonths(day: Day, count: number): Day {
   const { year, month, dayOfMonth } = partsOf(day);
   const index = year * 12 + (month - 1) + count;
@@ -39,8 +60,12 @@ export function addMonths(day: Day, count: number): Day {
 
 /** 1 = Monday ... 7 = Sunday (ISO 8601). */
 export function weekday(day: Day): number {
+  return weekdayOfNumber(dayNumber(day));
+}
+
+export function weekdayOfNumber(number: number): number {
   // 1970-01-01 was a Thursday.
-  return ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1;
+  return ((((number + 3) % 7) + 7) % 7) + 1;
 }
 
 /** The Monday that names the ISO week of `day`. */
@@ -95,5 +120,11 @@ const parisFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris',
 export const daySchema = z.string().refine(isDay, { error: 'shared.not_a_day' });
 
 function pad(value: number): string {
-  return String(value).padStart(2, '0');
+  return value < 10 ? `0${value}` : String(value);
+}
+
+function digits(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let index = from; index < to; index++) value = value * 10 + text.charCodeAt(index) - 48;
+  return value;
 }

@@ -1,0 +1,105 @@
+import { type Day, dayNumber } from '../shared/day.ts';
+import { type HoursDecision, isOnLine } from './decision.ts';
+import { centihoursOn } from './lay-out.ts';
+import type { HourLine } from './line.ts';
+import { type Outcome, outcomeOfCheck } from './outcome.ts';
+import type { RuledLine } from './ruled-line.ts';
+import type { RuleInForce } from './winning-rule.ts';
+
+/** Some hours of one day of a line, and what became of them. `decidedBy` is null where nobody had to decide. */
+export interface SettledHours {
+  /** Index of the day among those of the line. */
+  index: number;
+  day: number;
+  centihours: number;
+  outcome: Outcome;
+  decidedBy: string | null;
+}
+
+/** A decision known on the day of the question, its dates as day numbers. */
+export interface KnownDecision {
+  given: HoursDecision;
+  firstDay: number;
+  lastDay: number;
+}
+
+/** The decisions of a placement's contract and lines that are known on a day, the one that wins first. */
+export function knownDecisions(
+  decisions: readonly HoursDecision[],
+  contract: string | null,
+  knownOn: Day,
+): KnownDecision[] {
+  return decisions
+    .map((given, order) => ({ given, order }))
+    .filter(({ given }) => given.on <= knownOn && (isOnLine(given) || given.contract === contract))
+    .sort((a, b) => (a.given.on === b.given.on ? b.order - a.order : a.given.on < b.given.on ? 1 : -1))
+    .map(({ given }) => ({
+      given,
+      firstDay: isOnLine(given) || !given.from ? Number.NEGATIVE_INFINITY : dayNumber(given.from),
+      lastDay: isOnLine(given) || !given.to ? Number.POSITIVE_INFINITY : dayNumber(given.to),
+    }));
+}
+
+/**
+ * What becomes of the hours of a line, day by day in order: weekly cap, evidence, decision. A rule that
+ * rejects ends there. Rule of the house, on the four rules of the field report EPEC 2020 ("sont validées", "peuvent être
+ * validées", "ne sont pas validées").
+ */
+export function settleLine(
+  ruled: RuledLine,
+  withinCaps: ReadonlyMap<number, number> | undefined,
+  decisions: readonly KnownDecision[],
+  noRule: Outcome,
+): SettledHours[] {
+  const { line, layout, verdicts } = ruled;
+  const ofLine = decisions.filter(({ given }) => !isOnLine(given) || given.line === line.id);
+  const acceptedSoFar = new Map<KnownDecision, number>();
+  const settled: SettledHours[] = [];
+  for (const [index, day] of layout.days.entries()) {
+    const centihours = centihoursOn(layout, index);
+    const verdict = verdicts[index] ?? null;
+    if (verdict === null) add(noRule, centihours);
+    else if (typeof verdict === 'string') add(outcomeOfCheck(verdict), centihours);
+    else if (verdict.decides === 'reject') add(verdict.outcomes.rejected, centihours);
+    else settleByRule(verdict, withinCaps?.get(index) ?? centihours, centihours);
+
+    function settleByRule(rule: RuleInForce, within: number, all: number) {
+      const { outcomes } = rule;
+      const decision = winningDecision(ofLine, rule, day);
+      if (!isEvidenced(line, rule)) add(outcomes.evidenceMissing, within);
+      else if (rule.decides === 'validate') add(outcomes.validated, within);
+      else if (!decision) add(outcomes.decisionNeeded, within);
+      else {
+        const before = acceptedSoFar.get(decision) ?? 0;
+        const accepted = Math.min(within, mostAccepted(decision.given) - before);
+        acceptedSoFar.set(decision, before + accepted);
+        add(outcomes.accepted, accepted, decision.given.by);
+        add(outcomes.refused, within - accepted, decision.given.by);
+      }
+      add(outcomes.overCap, all - within);
+    }
+
+    function add(outcome: Outcome, hours: number, decidedBy: string | null = null) {
+      if (hours > 0) settled.push({ index, day, centihours: hours, outcome, decidedBy });
+    }
+  }
+  return settled;
+}
+
+function isEvidenced(line: HourLine, rule: RuleInForce): boolean {
+  return rule.evidence.every((piece) => line.evidence?.includes(piece) ?? false);
+}
+
+function winningDecision(decisions: readonly KnownDecision[], rule: RuleInForce, day: number): KnownDecision | null {
+  for (const decision of decisions) {
+    const { given, firstDay, lastDay } = decision;
+    if (isOnLine(given) || (given.rule === rule.id && firstDay <= day && day <= lastDay)) return decision;
+  }
+  return null;
+}
+
+/** How many hours a decision accepts at most: only a decision on a line may accept a part. */
+function mostAccepted(decision: HoursDecision): number {
+  if (!decision.accept) return 0;
+  return (isOnLine(decision) ? decision.centihours : null) ?? Number.POSITIVE_INFINITY;
+}
