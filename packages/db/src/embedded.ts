@@ -8,8 +8,8 @@ import { EmbeddedFailure, systemCode } from './embedded/failure.ts';
 import { ensureCluster, superuserPassword } from './embedded/initdb.ts';
 import { ensureLogins } from './embedded/logins.ts';
 import { readPostmaster } from './embedded/postmaster.ts';
-import { bringUp, type Cluster, isAnsweredFor, takeDown, takeOver } from './embedded/server.ts';
-import type { Watched } from './embedded/watchdog.ts';
+import { bringUp, type Cluster, takeDown, takeOver } from './embedded/server.ts';
+import { isAnsweredFor, type Watched } from './embedded/watchdog.ts';
 
 export interface EmbeddedOptions {
   dataDir: string;
@@ -84,7 +84,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
     const current = readPostmaster(cluster.pgdata);
     if (current === null) return;
     const answering = watched !== null && !watched.hasEnded();
-    if (!answering && isAnsweredFor(current)) return;
+    if (!answering && isAnsweredFor(current.pid)) return;
     if ((!answering || options.shared === true) && (await othersAreConnected(urls.superuserUrl))) {
       await watched?.letGo();
       return;
@@ -100,7 +100,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
     adopted: ours === null,
     keep: () => {
       const current = readPostmaster(cluster.pgdata);
-      if (watched !== null || current === null || isAnsweredFor(current)) return;
+      if (watched !== null || current === null || isAnsweredFor(current.pid)) return;
       supervise(takeOver(cluster, current.pid));
     },
     stop: () => {

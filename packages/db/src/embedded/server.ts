@@ -7,7 +7,7 @@ import { type Account, SERVER_ENVIRONMENT } from './account.ts';
 import type { PostgresBinaries } from './binaries.ts';
 import { EmbeddedFailure } from './failure.ts';
 import { dropStalePidFile, type Postmaster, readPostmaster } from './postmaster.ts';
-import { commandLine, isWatching, spawnWatched, type Watched, watchRunning } from './watchdog.ts';
+import { parentOf, spawnWatched, type Watched, watchRunning } from './watchdog.ts';
 
 /** Where one cluster is, and with what it is run. */
 export interface Cluster {
@@ -58,12 +58,6 @@ export function takeOver(cluster: Cluster, serverPid: number): Watched {
   return withLog(path.join(cluster.dataDir, 'postgres.log'), (logFd) =>
     watchRunning(serverPid, { account: cluster.account, cwd: cluster.dataDir, logFd }),
   );
-}
-
-/** Whether a living process started this server and will stop it. */
-export function isAnsweredFor(postmaster: Postmaster): boolean {
-  const parent = parentOf(postmaster.pid);
-  return parent === null || (parent > 1 && isWatching(parent) && commandLine(parent) !== '');
 }
 
 /** Stops the server and waits for it: what is committed is on disk. */
@@ -136,16 +130,6 @@ function lastLines(logFile: string): string {
     return readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-8).join('\n');
   } catch {
     return '(journal absent)';
-  }
-}
-
-function parentOf(pid: number): number | null {
-  try {
-    // The second field, the name, may hold spaces: fields are counted after its closing bracket.
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ');
-    return Number(fields?.[1]);
-  } catch {
-    return null;
   }
 }
 

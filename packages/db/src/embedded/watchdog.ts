@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { type Account, SERVER_ENVIRONMENT } from './account.ts';
 
 /**
@@ -13,6 +13,8 @@ export interface Watched {
   /** Settles when the server has ended, with its exit code (null when killed or let go). */
   ended: Promise<number | null>;
   hasEnded(): boolean;
+  /** Asks the server to stop; `ended` tells when it has. */
+  end(): void;
   /** Stops watching and leaves the server alive. */
   letGo(): Promise<void>;
 }
@@ -23,6 +25,7 @@ const START = `: ${MARK}
 exec 3<&0
 "$@" </dev/null 3<&- &
 server=$!
+if [ -n "$JONCTION_PID_FILE" ]; then echo $server > "$JONCTION_PID_FILE"; fi
 (read -r word <&3; if [ "$word" = keep ]; then kill -TERM $$; else kill -INT $server; fi) &
 watch=$!
 wait $server
@@ -45,6 +48,8 @@ export interface WatchOptions {
   /** File descriptor that receives what the server says. */
   logFd: number;
   env?: Record<string, string>;
+  /** Receives the number of the server's process, for a server that writes none itself. */
+  pidFile?: string;
 }
 
 /** Starts `command` under watch. */
@@ -57,11 +62,21 @@ export function watchRunning(serverPid: number, options: WatchOptions): Watched 
   return watch(ATTACH, [String(serverPid)], options);
 }
 
-/** Whether `pid` is still the shell of a watch, that is whether somebody alive answers for the server. */
-export function isWatching(pid: number): boolean {
-  if (!isAlive(pid)) return false;
-  if (!existsSync('/proc/self/cmdline')) return true;
-  return commandLine(pid).includes(MARK);
+/** Whether somebody alive started this server and will stop it. Where the system does not tell, we say yes. */
+export function isAnsweredFor(serverPid: number): boolean {
+  const parent = parentOf(serverPid);
+  return parent === null || commandLine(parent).includes(MARK);
+}
+
+/** The process that started `pid`, or null where the system does not tell. */
+export function parentOf(pid: number): number | null {
+  try {
+    // The second field, the name, may hold spaces: fields are counted after its closing bracket.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ');
+    return Number(fields?.[1]);
+  } catch {
+    return null;
+  }
 }
 
 export function isAlive(pid: number): boolean {
@@ -87,7 +102,7 @@ function watch(script: string, args: string[], options: WatchOptions): Watched {
   const child = spawn('sh', ['-c', script, MARK, ...args], {
     cwd: options.cwd,
     detached: true,
-    env: { ...SERVER_ENVIRONMENT, ...options.env },
+    env: { ...SERVER_ENVIRONMENT, ...options.env, JONCTION_PID_FILE: options.pidFile ?? '' },
     stdio: ['pipe', options.logFd, options.logFd],
     uid: options.account.uid,
     gid: options.account.gid,
@@ -112,6 +127,10 @@ function watch(script: string, args: string[], options: WatchOptions): Watched {
     pid: child.pid ?? 0,
     ended,
     hasEnded: () => over,
+    end: () => {
+      child.ref();
+      child.stdin?.end();
+    },
     letGo: async () => {
       child.ref();
       child.stdin?.end('keep\n');
