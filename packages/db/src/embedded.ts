@@ -4,9 +4,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import postgres from 'postgres';
 import { chooseAccount } from './embedded/account.ts';
 import { findPostgresBinaries } from './embedded/binaries.ts';
+import { claimDataDir, type Holder } from './embedded/claim.ts';
 import { EmbeddedFailure, systemCode } from './embedded/failure.ts';
 import { ensureCluster, superuserPassword } from './embedded/initdb.ts';
-import { ensureLogins } from './embedded/logins.ts';
+import { ensureLogins, knownUrls } from './embedded/logins.ts';
 import { readPostmaster } from './embedded/postmaster.ts';
 import { bringUp, type Cluster, takeDown, takeOver } from './embedded/server.ts';
 import { isAnsweredFor, type Watched } from './embedded/watchdog.ts';
@@ -17,7 +18,7 @@ export interface EmbeddedOptions {
   log?: (line: string) => void;
   /** Further PostgreSQL settings, as `fsync: 'off'` for tests. */
   settings?: Record<string, string>;
-  /** For a command: `stop` leaves the server to the others who are connected to it. */
+  /** Until `keep`, `stop` leaves the server to the others who are connected to it. */
   shared?: boolean;
   /** The server died and could not be started again. */
   onGivenUp?: (reason: string) => void;
@@ -34,8 +35,8 @@ export interface EmbeddedPostgres {
   /** It ran already: another process started it, or one that died. */
   adopted: boolean;
   /**
-   * Answers for the server from now on, if nobody does: it will die with us and be restarted if it dies alone.
-   * To be called once the data folder is claimed (`claimDataDir`), so that only one process ever does.
+   * Answers for the server from now on, as soon as its starter does not: it will die with us and be restarted if
+   * it dies alone. For the process that has claimed the data folder (`claimDataDir`), so that only one ever does.
    */
   keep(): void;
   /** Stops the server if we answer for it, or if nobody does and nobody else is connected. */
@@ -43,6 +44,7 @@ export interface EmbeddedPostgres {
 }
 
 const RESTARTS = 5;
+const ROUND_MS = 300;
 const RESTARTS_WITHIN_MS = 60_000;
 
 /**
@@ -57,10 +59,13 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
   const { port } = postmaster;
   const urls = await ensureLogins({ dataDir: cluster.dataDir, port, password });
 
-  let watched: Watched | null = ours;
+  let watched: Watched | null = null;
+  let kept = false;
   let stopped: Promise<void> | null = null;
+  let rounds: NodeJS.Timeout | undefined;
   const restarts: number[] = [];
 
+  const answering = (): boolean => watched !== null && !watched.hasEnded();
   const supervise = (current: Watched): void => {
     watched = current;
     current.ended.then(() => (stopped === null ? revive() : undefined)).catch(giveUp);
@@ -73,6 +78,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
     }
     cluster.log("La base embarquée s'est arrêtée d'elle-même ; elle redémarre.");
     const again = await bringUp(cluster, port);
+    if (again.postmaster.port !== port) throw new EmbeddedFailure('La base embarquée a redémarré sur un autre port.');
     supervise(again.watched ?? takeOver(cluster, again.postmaster.pid));
   };
   const giveUp = (error: unknown): void => {
@@ -80,12 +86,21 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
     cluster.log(reason);
     options.onGivenUp?.(reason);
   };
+  const takeOverWhenLeft = (): void => {
+    if (answering() || stopped !== null) return;
+    const current = readPostmaster(cluster.pgdata);
+    if (current !== null && isAnsweredFor(current.pid)) return;
+    clearInterval(rounds);
+    if (current !== null) supervise(takeOver(cluster, current.pid));
+    else revive().catch(giveUp);
+  };
   const end = async (): Promise<void> => {
+    clearInterval(rounds);
     const current = readPostmaster(cluster.pgdata);
     if (current === null) return;
-    const answering = watched !== null && !watched.hasEnded();
-    if (!answering && isAnsweredFor(current.pid)) return;
-    if ((!answering || options.shared === true) && (await othersAreConnected(urls.superuserUrl))) {
+    if (!answering() && isAnsweredFor(current.pid)) return;
+    const polite = answering() ? options.shared === true && !kept : !kept;
+    if (polite && (await othersAreConnected(urls.superuserUrl))) {
       await watched?.letGo();
       return;
     }
@@ -99,15 +114,30 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
     port,
     adopted: ours === null,
     keep: () => {
-      const current = readPostmaster(cluster.pgdata);
-      if (watched !== null || current === null || isAnsweredFor(current.pid)) return;
-      supervise(takeOver(cluster, current.pid));
+      kept = true;
+      if (answering()) return;
+      takeOverWhenLeft();
+      if (answering()) return;
+      rounds = setInterval(takeOverWhenLeft, ROUND_MS);
+      rounds.unref();
     },
     stop: () => {
       stopped ??= end();
       return stopped;
     },
   };
+}
+
+/** Who serves `dataDir` now, without starting anything; null when nobody does. */
+export async function whoServes(dataDir: string): Promise<Holder | null> {
+  const running = readPostmaster(path.join(path.resolve(dataDir), 'postgres'));
+  if (running === null || !running.ready) return null;
+  const urls = knownUrls({ dataDir: path.resolve(dataDir), port: running.port });
+  if (urls === null) return null;
+  const claim = await claimDataDir(urls.ownerUrl, { url: null }).catch(() => null);
+  if (typeof claim !== 'function') return claim;
+  await claim();
+  return null;
 }
 
 function openCluster(options: EmbeddedOptions): Cluster {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import postgres from 'postgres';
 
 const DATABASE = 'jonction';
+const LOGINS_FILE = 'database-logins.json';
 const OWNER = 'jonction_owner';
 const APPLICATION = 'jonction_app_login';
 /** All of them are "trusted": an owner of the database may create them too, on a server that is not ours. */
@@ -23,7 +24,7 @@ export interface Urls {
  */
 export async function ensureLogins(options: { dataDir: string; port: number; password: string }): Promise<Urls> {
   const superuserUrl = url('postgres', options.password, options.port, 'postgres');
-  const file = path.join(options.dataDir, 'database-logins.json');
+  const file = path.join(options.dataDir, LOGINS_FILE);
   const known = readPasswords(file);
   if (known !== null && (await opens(urls(known, options.port)))) {
     return { superuserUrl, ...urls(known, options.port) };
@@ -43,6 +44,12 @@ export async function ensureLogins(options: { dataDir: string; port: number; pas
   } finally {
     await sql.end({ timeout: 5 });
   }
+}
+
+/** The two addresses of a server that an earlier start prepared; null when none did. */
+export function knownUrls(options: { dataDir: string; port: number }): { ownerUrl: string; appUrl: string } | null {
+  const passwords = readPasswords(path.join(options.dataDir, LOGINS_FILE));
+  return passwords === null ? null : urls(passwords, options.port);
 }
 
 async function ensureRole(tx: postgres.TransactionSql, role: string, roles: string, password: string): Promise<void> {
