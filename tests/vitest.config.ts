@@ -1,8 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-const root = new URL('..', import.meta.url).pathname;
+const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Projects that touch the database share one cluster, started once by `tests/support/cluster.ts`. */
+/** `pure` needs nothing; `base` shares one PostgreSQL, started by `support/cluster.ts`. */
 export default defineConfig({
   root,
   test: {
@@ -11,7 +12,18 @@ export default defineConfig({
         root,
         test: {
           name: 'pure',
-          include: ['tests/{domain,vectors,documents,messages,architecture}/**/*.test.ts'],
+          include: ['tests/{domain,vectors,documents,messages,architecture,web}/**/*.test.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'base',
+          include: ['tests/{db,api,search,cli}/**/*.test.ts'],
+          globalSetup: ['tests/support/cluster.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
     ],

@@ -114,6 +114,15 @@ export function parisDayOf(instant: Date): Day {
   return parisFormat.format(instant);
 }
 
+/** The last millisecond of a civil day in Paris: what "as known on that day" means for instants. */
+export function endOfParisDay(day: Day): Date {
+  const utcMidnight = (dayNumber(day) + 1) * 86_400_000;
+  // Paris is one hour ahead of UTC in winter, two in summer.
+  const summer = new Date(utcMidnight - 2 * 3_600_000);
+  const nextDay = parisDayOf(summer) > day ? summer : new Date(utcMidnight - 3_600_000);
+  return new Date(nextDay.getTime() - 1);
+}
+
 // `sv-SE` writes ISO days.
 const parisFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', dateStyle: 'short' });
 

@@ -54,14 +54,17 @@ export function defineWords<
   return words;
 }
 
+/** The last argument of `translate`: no facts for a plain entry, all of them for one with parameters. */
+export type FactsOf<E> = [ParametersOf<E>] extends [never]
+  ? [facts?: Record<string, never>]
+  : [facts: Record<ParametersOf<E>, Fact>];
+
 /** The words of a key, in French or English. A missing key or parameter does not compile. */
 export function translate<French extends Catalogue, Key extends keyof French & string>(
   words: Words<French>,
   locale: Locale,
   key: Key,
-  ...[facts]: [ParametersOf<French[Key]>] extends [never]
-    ? [facts?: Record<string, never>]
-    : [facts: Record<ParametersOf<French[Key]>, Fact>]
+  ...[facts]: FactsOf<French[Key]>
 ): string {
   return write(words[locale][key], locale, facts ?? {});
 }

@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Vault } from '../vault/vault.ts';
+
+/** Where files lie: content-addressed, encrypted. The row in `stored_file` says whose they are and who may read. */
+export interface FileStore {
+  /** Keeps the bytes; the same bytes twice are one file. Answers their SHA-256 in hex. */
+  keep(bytes: Uint8Array): Promise<string>;
+  read(sha256: string): Promise<Buffer>;
+}
+
+/** The folder `files` of DATA_DIR. */
+export function openFolderStore(dataDir: string, vault: Vault): FileStore {
+  const folder = path.join(dataDir, 'files');
+  const placeOf = (sha256: string) => path.join(folder, sha256.slice(0, 2), sha256);
+  return {
+    keep: async (bytes) => {
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const place = placeOf(sha256);
+      await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
+      // Written aside, then renamed: a file is whole or absent.
+      const aside = `${place}.${crypto.randomUUID()}`;
+      await writeFile(aside, vault.sealBytes(sha256, bytes), { mode: 0o600 });
+      await rename(aside, place);
+      return sha256;
+    },
+    read: async (sha256) => vault.openBytes(sha256, await readFile(placeOf(sha256))),
+  };
+}

@@ -1,0 +1,30 @@
+import { storedFile } from '@jonction/db/file/tables';
+import { eq } from 'drizzle-orm';
+import { Hono } from 'hono';
+import { recordAudit } from '../audit/record.ts';
+import type { Context } from '../context.ts';
+
+/**
+ * `GET /api/downloads/<fileId>`: the row-level policy says who may; the reading is logged. Always sent as an
+ * attachment of an opaque type in a sandbox, so that nothing in it ever runs in our origin.
+ */
+export function downloadsRoute(contextOf: (request: Request) => Promise<Context>) {
+  return new Hono().get('/:fileId', async (c) => {
+    const ctx = await contextOf(c.req.raw);
+    const fileId = c.req.param('fileId');
+    if (ctx.actor.kind !== 'user' || !/^[0-9a-f-]{36}$/.test(fileId)) return c.notFound();
+    const file = await ctx.database.as(ctx.settings, async (tx) => {
+      const [row] = await tx.select().from(storedFile).where(eq(storedFile.id, fileId));
+      if (row) await recordAudit({ ...ctx, tx }, { action: 'file.download', subjectKind: 'file', subjectId: row.id });
+      return row;
+    });
+    if (!file) return c.notFound();
+    return c.body(new Uint8Array(await ctx.files.read(file.sha256)), 200, {
+      'content-type': file.media === 'application/pdf' ? 'application/pdf' : 'application/octet-stream',
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      'content-security-policy': "default-src 'none'; sandbox",
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, no-store',
+    });
+  });
+}

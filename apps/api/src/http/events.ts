@@ -1,0 +1,26 @@
+import { Hono } from 'hono';
+import { streamSSE } from 'hono/streaming';
+import type { Context, Services } from '../context.ts';
+import { listenToEvents } from '../outbox/listen.ts';
+
+const heartbeatMs = 25_000;
+
+/** Live updates: what happened in the reader's structure, by type and id only; the page then asks again. */
+export function eventsRoute(contextOf: (request: Request) => Promise<Context>, services: Services) {
+  const listener = listenToEvents(services.database.client, services.log);
+  return new Hono().get('/', async (c) => {
+    const ctx = await contextOf(c.req.raw);
+    const structureId = ctx.actor.kind === 'user' ? ctx.actor.membership?.structureId : undefined;
+    if (!structureId) return c.body(null, 401);
+    return streamSSE(c, async (stream) => {
+      const stop = listener.subscribe(structureId, (event) => {
+        stream.writeSSE({ event: event.type, data: JSON.stringify({ id: event.subjectId }) }).catch(() => stop());
+      });
+      stream.onAbort(stop);
+      while (!stream.aborted) {
+        await stream.sleep(heartbeatMs);
+        await stream.writeSSE({ event: 'beat', data: '' });
+      }
+    });
+  });
+}

@@ -1,0 +1,28 @@
+import { sentence } from '@jonction/domain/shared/words';
+import { createMiddleware } from 'hono/factory';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { linkHeader } from '../access/find-actor.ts';
+import { words } from '../words.ts';
+
+/** Wide enough for a facilitator who works fast, narrow for a program that tries tokens. Counted per process. */
+const requestsPerMinute = 1200;
+const linkRequestsPerMinute = 120;
+
+export function limitRate() {
+  const everything = new RateLimiterMemory({ points: requestsPerMinute, duration: 60 });
+  const links = new RateLimiterMemory({ points: linkRequestsPerMinute, duration: 60 });
+  return createMiddleware(async (c, next) => {
+    const address = c.req.header('x-forwarded-for')?.split(',')[0]?.trim() ?? 'unknown';
+    const limiter = c.req.header(linkHeader) ? links : everything;
+    try {
+      await limiter.consume(address);
+    } catch {
+      c.header('retry-after', '60');
+      return c.json(
+        { code: 'access.too_many_requests', sentence: sentence(words, 'fr', 'access.too_many_requests') },
+        429,
+      );
+    }
+    return next();
+  });
+}

@@ -1,0 +1,49 @@
+import { storedFile } from '@jonction/db/file/tables';
+import { Hono } from 'hono';
+import { recordAudit } from '../audit/record.ts';
+import type { Context } from '../context.ts';
+import { describeError, Refuse } from '../refuse.ts';
+import { speaker } from '../speaker.ts';
+
+const tenMegabytes = 10 * 1024 * 1024;
+const purposes = ['cv', 'participants', 'hours', 'evidence', 'document'] as const;
+
+/**
+ * `POST /api/uploads/<purpose>`, multipart field `file`: keeps the file and answers `{fileId, name}`. What is inside is
+ * judged where it is used, in a worker; here only its size and who brings it.
+ */
+export function uploadsRoute(contextOf: (request: Request) => Promise<Context>) {
+  return new Hono().post('/:purpose', async (c) => {
+    const ctx = await contextOf(c.req.raw);
+    try {
+      const { userId, membership } = speaker(ctx);
+      const purpose = purposes.find((known) => known === c.req.param('purpose'));
+      const file = (await c.req.formData()).get('file');
+      if (!purpose) throw new Refuse('shared.not_found');
+      if (!(file instanceof File) || file.size === 0) throw new Refuse('file.missing', {}, 'file');
+      if (file.size > tenMegabytes) throw new Refuse('file.too_large', { name: file.name }, 'file');
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const sha256 = await ctx.files.keep(bytes);
+      const fileId = crypto.randomUUID();
+      await ctx.database.as(ctx.settings, async (tx) => {
+        await tx.insert(storedFile).values({
+          id: fileId,
+          structureId: membership.structureId,
+          organisationId: membership.organisationId,
+          sha256,
+          sizeBytes: file.size,
+          media: file.type || 'application/octet-stream',
+          name: file.name.slice(0, 200),
+          purpose,
+          uploadedBy: userId,
+        });
+        await recordAudit({ ...ctx, tx }, { action: 'file.upload', subjectKind: 'file', subjectId: fileId });
+      });
+      return c.json({ fileId, name: file.name });
+    } catch (error) {
+      if (!(error instanceof Refuse)) throw error;
+      const described = describeError(error, ctx.locale);
+      return c.json({ ...described, requestId: ctx.requestId }, error.code === 'UNAUTHORIZED' ? 401 : 422);
+    }
+  });
+}

@@ -1,0 +1,9 @@
+import { sendMessage } from './send-message.ts';
+import type { EventJob, JobContext } from './start.ts';
+
+export type Handler = (event: EventJob, context: JobContext) => Promise<void>;
+
+/** What follows each event. An event without a row only wakes live screens. */
+export const handlers: Readonly<Record<string, Handler | undefined>> = {
+  'message.queued': sendMessage,
+};

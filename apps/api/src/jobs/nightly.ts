@@ -1,0 +1,11 @@
+import { sealAudit } from './seal-audit.ts';
+import type { JobContext } from './start.ts';
+
+export interface NightlyTask {
+  name: string;
+  /** Paris time. */
+  cron: string;
+  run(context: JobContext): Promise<void>;
+}
+
+export const nightly: readonly NightlyTask[] = [{ name: 'seal-audit', cron: '*/10 * * * *', run: sealAudit }];

@@ -1,0 +1,18 @@
+import type { Actor, Membership } from '@jonction/domain/access/role';
+import type { Context } from './context.ts';
+import { Refuse } from './refuse.ts';
+
+export type SignedIn = Extract<Actor, { kind: 'user' }>;
+
+/** The signed-in person and the membership in whose name she speaks. The permission row already asked for a role. */
+export function speaker(ctx: Context): SignedIn & { membership: Membership } {
+  const { actor } = ctx;
+  if (actor.kind !== 'user' || !actor.membership) throw new Refuse('access.sign_in_needed');
+  return { ...actor, membership: actor.membership };
+}
+
+/** The structure in whose name the request is made, whoever speaks. */
+export function structureOf(ctx: Context): string {
+  if (ctx.actor.kind === 'link') return ctx.actor.structureId;
+  return speaker(ctx).membership.structureId;
+}

@@ -1,0 +1,7 @@
+import { accessWords } from '@jonction/domain/access/words';
+import { fileWords } from '@jonction/domain/file/words';
+import { sharedWords } from '@jonction/domain/shared/shared-words';
+import { joinWords } from '@jonction/domain/shared/words';
+
+/** Every sentence the API can say, one catalogue per noun. */
+export const words = joinWords(sharedWords, accessWords, fileWords);

@@ -1,0 +1,120 @@
+-- The register of contracts is shared; attachment to a structure, clauses and notes belong to the structure.
+CREATE TYPE contract_status AS ENUM ('none','planned','study','no_clause','tender','unsuccessful','awarded','notified','active','stopped','suspended','clause_suspended','terminated','completed','settled','archived');
+--> statement-breakpoint
+CREATE TYPE contract_event_type AS ENUM ('plan','study','no_clause','tender','unsuccessful','award','notify','start','stop','suspend','suspend_clause','resume','extend','terminate','complete','settle','archive');
+--> statement-breakpoint
+CREATE SEQUENCE contract_number;
+--> statement-breakpoint
+CREATE TABLE contract (
+  id uuid PRIMARY KEY DEFAULT uuidv7(),
+  number bigint NOT NULL UNIQUE DEFAULT nextval('contract_number'),
+  buyer_id uuid NOT NULL REFERENCES organisation,
+  reference text NOT NULL CHECK (length(reference) BETWEEN 1 AND 60),
+  kind text NOT NULL DEFAULT 'contract' CHECK (kind IN ('contract', 'concession')),
+  nature text, object text NOT NULL, cpv text, procedure text, ccag text, group_kind text,
+  techniques text[], modalities text[],
+  place_code text, place_kind text, place_name text,
+  duration_months integer CHECK (duration_months >= 0),
+  notified_on date, published_on date, ends_on date,
+  amount_cents bigint,
+  -- NULL: the source says nothing (unknown); {}: it says there is none. Never the same thing.
+  social_considerations text[], environmental_considerations text[],
+  -- fold of the events as of the last change or nightly pass; screens that ask for another day fold again
+  status contract_status NOT NULL DEFAULT 'none',
+  status_since date, status_said_on date, status_said_by text,
+  source text NOT NULL CHECK (source IN ('decp', 'facilitator', 'buyer', 'import')),
+  -- what open data said last, canonical: how a second import knows that nothing changed
+  open_data jsonb,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  version integer NOT NULL DEFAULT 1,
+  -- a contract is buyer + contract id (arrêté du 22 décembre 2022 on essential data)
+  UNIQUE (buyer_id, reference)
+);
+--> statement-breakpoint
+CREATE INDEX contract_words ON contract USING gin (app.plain(object || ' ' || reference) gin_trgm_ops);
+--> statement-breakpoint
+CREATE INDEX contract_status_ends ON contract (status, ends_on);
+--> statement-breakpoint
+CREATE TABLE lot (
+  id uuid PRIMARY KEY DEFAULT uuidv7(),
+  contract_id uuid NOT NULL REFERENCES contract ON DELETE CASCADE,
+  buyer_id uuid NOT NULL REFERENCES organisation,
+  key text NOT NULL,
+  number text,
+  object text NOT NULL,
+  amount_cents bigint,
+  UNIQUE (contract_id, key)
+);
+--> statement-breakpoint
+CREATE TABLE lot_holder (
+  lot_id uuid NOT NULL REFERENCES lot ON DELETE CASCADE,
+  organisation_id uuid NOT NULL REFERENCES organisation,
+  contract_id uuid NOT NULL REFERENCES contract ON DELETE CASCADE,
+  buyer_id uuid NOT NULL REFERENCES organisation,
+  lead boolean NOT NULL DEFAULT false,
+  share_bps integer CHECK (share_bps BETWEEN 0 AND 10000),
+  PRIMARY KEY (lot_id, organisation_id)
+);
+--> statement-breakpoint
+CREATE INDEX lot_holder_organisation ON lot_holder (organisation_id);
+--> statement-breakpoint
+CREATE INDEX lot_holder_contract ON lot_holder (contract_id);
+--> statement-breakpoint
+CREATE TABLE contract_structure (
+  contract_id uuid NOT NULL REFERENCES contract ON DELETE CASCADE,
+  structure_id uuid NOT NULL REFERENCES organisation,
+  facilitator_id uuid REFERENCES "user",
+  note text,
+  attached_at timestamptz NOT NULL DEFAULT now(),
+  PRIMARY KEY (contract_id, structure_id)
+);
+--> statement-breakpoint
+CREATE INDEX contract_structure_structure ON contract_structure (structure_id);
+--> statement-breakpoint
+CREATE TABLE contract_event (
+  id uuid PRIMARY KEY DEFAULT uuidv7(),
+  contract_id uuid NOT NULL REFERENCES contract ON DELETE CASCADE,
+  buyer_id uuid NOT NULL REFERENCES organisation,
+  lot_id uuid REFERENCES lot,
+  type contract_event_type NOT NULL,
+  "on" date NOT NULL,
+  recorded_on date NOT NULL,
+  recorded_at timestamptz NOT NULL DEFAULT now(),
+  ends_on date,
+  source text NOT NULL CHECK (source IN ('buyer', 'phone', 'mail', 'decp', 'facilitator', 'import')),
+  said_by text,
+  legal_basis text,
+  note text,
+  document_id uuid REFERENCES stored_file,
+  author_id uuid REFERENCES "user",
+  facts jsonb NOT NULL DEFAULT '{}'
+);
+--> statement-breakpoint
+CREATE INDEX contract_event_contract ON contract_event (contract_id, "on");
+--> statement-breakpoint
+-- Facts with an author are never rewritten: a mistake is answered by another event.
+CREATE TRIGGER contract_event_append_only BEFORE UPDATE OR DELETE ON contract_event FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
+--> statement-breakpoint
+CREATE TABLE clause (
+  id uuid PRIMARY KEY DEFAULT uuidv7(),
+  structure_id uuid NOT NULL REFERENCES organisation,
+  contract_id uuid NOT NULL REFERENCES contract,
+  lot_id uuid NOT NULL REFERENCES lot,
+  buyer_id uuid NOT NULL REFERENCES organisation,
+  kind text NOT NULL DEFAULT 'execution',
+  -- inputs are kept with the result, so that the buyer can defend the number
+  target_mode text NOT NULL,
+  target_inputs jsonb NOT NULL,
+  due_hours integer NOT NULL CHECK (due_hours >= 0),
+  categories jsonb NOT NULL,
+  hour_basis text NOT NULL DEFAULT 'worked' CHECK (hour_basis IN ('worked', 'paid')),
+  starts_on date, ends_on date,
+  penalty jsonb,
+  created_by uuid REFERENCES "user",
+  created_at timestamptz NOT NULL DEFAULT now(),
+  version integer NOT NULL DEFAULT 1,
+  UNIQUE (lot_id, structure_id)
+);
+--> statement-breakpoint
+CREATE INDEX clause_contract ON clause (contract_id);

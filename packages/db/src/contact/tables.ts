@@ -1,0 +1,25 @@
+import { sql } from 'drizzle-orm';
+import { pgEnum, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+
+export const contactOutcome = pgEnum('contact_outcome', [
+  'reached',
+  'voicemail',
+  'no_answer',
+  'wrong_number',
+  'postponed',
+  'sent',
+]);
+
+export const contact = pgTable('contact', {
+  id: uuid('id').notNull().default(sql`uuidv7()`).primaryKey(),
+  structureId: uuid('structure_id').notNull(),
+  participantId: uuid('participant_id').notNull(),
+  at: timestamp('at', { withTimezone: true }).notNull(),
+  channel: text('channel').notNull(),
+  outcome: contactOutcome('outcome').notNull(),
+  purpose: text('purpose').notNull(),
+  note: text('note'),
+  positioningId: uuid('positioning_id'),
+  madeBy: uuid('made_by'),
+  createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(sql`now()`),
+});

@@ -1,0 +1,39 @@
+import { sql } from 'drizzle-orm';
+import { boolean, date, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { bytea } from '../shared/bytea.ts';
+
+export const eligibilityEvidence = pgTable('eligibility_evidence', {
+  id: uuid('id').notNull().default(sql`uuidv7()`).primaryKey(),
+  structureId: uuid('structure_id').notNull(),
+  participantId: uuid('participant_id').notNull(),
+  sealed: bytea('sealed').notNull(),
+  fileId: uuid('file_id'),
+  recordedBy: uuid('recorded_by'),
+  recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull().default(sql`now()`),
+  removedAt: timestamp('removed_at', { withTimezone: true }),
+  removedBy: uuid('removed_by'),
+});
+
+export const eligibilityCode = pgTable(
+  'eligibility_code',
+  {
+    participantId: uuid('participant_id').notNull(),
+    structureId: uuid('structure_id').notNull(),
+    code: text('code').notNull(),
+    provenFrom: date('proven_from', { mode: 'string' }).notNull(),
+    provenTo: date('proven_to', { mode: 'string' }),
+  },
+  (table) => [primaryKey({ columns: [table.participantId, table.code, table.provenFrom] })],
+);
+
+export const eligibilityCheck = pgTable('eligibility_check', {
+  id: uuid('id').notNull().default(sql`uuidv7()`).primaryKey(),
+  structureId: uuid('structure_id').notNull(),
+  participantId: uuid('participant_id').notNull(),
+  clauseId: uuid('clause_id'),
+  on: date('on', { mode: 'string' }).notNull(),
+  eligible: boolean('eligible').notNull(),
+  eligibleTo: date('eligible_to', { mode: 'string' }),
+  checkedBy: uuid('checked_by'),
+  checkedAt: timestamp('checked_at', { withTimezone: true }).notNull().default(sql`now()`),
+});

@@ -1,0 +1,15 @@
+import { sql } from 'drizzle-orm';
+import { integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+
+export const storedFile = pgTable('stored_file', {
+  id: uuid('id').notNull().default(sql`uuidv7()`).primaryKey(),
+  structureId: uuid('structure_id').notNull(),
+  sha256: text('sha256').notNull(),
+  sizeBytes: integer('size_bytes').notNull(),
+  media: text('media').notNull(),
+  name: text('name').notNull(),
+  purpose: text('purpose').notNull(),
+  uploadedBy: uuid('uploaded_by'),
+  organisationId: uuid('organisation_id'),
+  createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(sql`now()`),
+});

@@ -1,0 +1,16 @@
+import type { Permissions } from './permission.ts';
+
+const inviters = ['administrator', 'lead', 'facilitator'] as const;
+
+/** Sign-in itself belongs to the sign-in library (`/api/auth`); these are the product's own. */
+export const accessPermissions = {
+  'access.me': { who: ['anybody'], elsewhere: 'own' },
+  'access.switchMembership': { who: ['signed_in'], elsewhere: 'not_found' },
+  'access.invite': { who: inviters, elsewhere: 'not_found' },
+  'access.listMembers': { who: inviters, elsewhere: 'nothing' },
+  'access.endMembership': { who: ['administrator'], elsewhere: 'not_found' },
+  'access.revokeInvitation': { who: inviters, elsewhere: 'not_found' },
+  'access.describeInvitation': { who: ['anybody'], elsewhere: 'own' },
+  'access.acceptInvitation': { who: ['anybody'], elsewhere: 'own' },
+  'access.chooseLocale': { who: ['signed_in'], elsewhere: 'own' },
+} as const satisfies Permissions;

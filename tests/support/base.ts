@@ -1,0 +1,31 @@
+import postgres from 'postgres';
+import { inject } from 'vitest';
+
+export interface TestBase {
+  ownerUrl: string;
+  appUrl: string;
+  drop(): Promise<void>;
+}
+
+let made = 0;
+
+/** A migrated, empty base of its own for a test file. */
+export async function makeBase(): Promise<TestBase> {
+  const name = `test_${process.pid}_${Date.now().toString(36)}_${made++}`;
+  const admin = postgres(inject('clusterUrl'), { max: 1, onnotice: () => undefined });
+  const owner = new URL(inject('ownerUrl'));
+  await admin.unsafe(`create database ${name} template jonction owner "${decodeURIComponent(owner.username)}"`);
+  const on = (url: string) => {
+    const own = new URL(url);
+    own.pathname = `/${name}`;
+    return own.toString();
+  };
+  return {
+    ownerUrl: on(inject('ownerUrl')),
+    appUrl: on(inject('appUrl')),
+    drop: async () => {
+      await admin.unsafe(`drop database if exists ${name} with (force)`);
+      await admin.end({ timeout: 5 });
+    },
+  };
+}
