@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { daySchema } from '../shared/day.ts';
+import { accepted, type Decision, refused } from '../shared/decision.ts';
 import { centihoursSchema } from './line.ts';
 
 const signed = {
+  /** Its id once recorded, which the ledger keeps beside the hours that it moved. */
+  id: z.string().min(1).optional(),
   accept: z.boolean(),
   by: z.string().min(1),
   on: daySchema,
@@ -36,4 +39,15 @@ export type HoursDecision = z.infer<typeof hoursDecisionSchema>;
 
 export function isOnLine(decision: HoursDecision): decision is LineDecision {
   return 'line' in decision && typeof decision.line === 'string';
+}
+
+export type HoursDecisionRefusalCode = 'hours.decision_without_reason' | 'hours.decision_dates_reversed';
+
+/** A decision may be entered with a reason (it can be contested, and is read again years later). Rule of the house. */
+export function enterDecision(decision: HoursDecision): Decision<HoursDecision, HoursDecisionRefusalCode> {
+  if (decision.reason.trim() === '') return refused('hours.decision_without_reason');
+  if (!isOnLine(decision) && decision.from && decision.to && decision.from > decision.to) {
+    return refused('hours.decision_dates_reversed', { from: decision.from, to: decision.to });
+  }
+  return accepted(decision);
 }

@@ -1,4 +1,5 @@
 import { type Day, dayFromNumber } from '../shared/day.ts';
+import type { HoursDecision } from './decision.ts';
 import type { HourReason, HourStatus, Outcome } from './outcome.ts';
 import type { SettledHours } from './settle.ts';
 
@@ -14,10 +15,10 @@ export interface Portion {
   reason: HourReason | null;
 }
 
-/** Days that follow on, as numbers, with what they share. */
+/** Days that follow on, as numbers, with what they share; `decision` is that of the first hours. */
 export interface Stretch {
   outcome: Outcome;
-  decidedBy: string | null;
+  decision: HoursDecision | null;
   firstDay: number;
   lastDay: number;
   centihours: number;
@@ -49,8 +50,8 @@ export function stretchesOf(
       grows.lastIndex = hours.index;
       grows.centihours += hours.centihours;
     } else {
-      const { outcome, decidedBy, day, index, centihours } = hours;
-      stretches.push({ outcome, decidedBy, firstDay: day, lastDay: day, centihours, lastIndex: index });
+      const { outcome, decision, day, index, centihours } = hours;
+      stretches.push({ outcome, decision, firstDay: day, lastDay: day, centihours, lastIndex: index });
     }
   }
   return stretches;

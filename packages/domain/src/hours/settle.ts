@@ -6,14 +6,14 @@ import { type Outcome, outcomeOfCheck } from './outcome.ts';
 import type { RuledLine } from './ruled-line.ts';
 import type { RuleInForce } from './winning-rule.ts';
 
-/** Some hours of one day of a line, and what became of them. `decidedBy` is null where nobody had to decide. */
+/** Some hours of one day of a line, and what became of them. `decision` is null where nobody had to decide. */
 export interface SettledHours {
   /** Index of the day among those of the line. */
   index: number;
   day: number;
   centihours: number;
   outcome: Outcome;
-  decidedBy: string | null;
+  decision: HoursDecision | null;
 }
 
 /** A decision known on the day of the question, its dates as day numbers. */
@@ -52,42 +52,64 @@ export function settleLine(
   noRule: Outcome,
 ): SettledHours[] {
   const { line, layout, verdicts } = ruled;
-  const ofLine = decisions.filter(({ given }) => !isOnLine(given) || given.line === line.id);
-  const acceptedSoFar = new Map<KnownDecision, number>();
-  const settled: SettledHours[] = [];
-  for (const [index, day] of layout.days.entries()) {
-    const centihours = centihoursOn(layout, index);
+  const hand: Hand = {
+    line,
+    decisions: decisions.filter(({ given }) => !isOnLine(given) || given.line === line.id),
+    acceptedSoFar: new Map(),
+    settled: [],
+  };
+  for (let index = 0; index < layout.days.length; index++) {
+    const day = layout.days[index] ?? 0;
     const verdict = verdicts[index] ?? null;
-    if (verdict === null) add(noRule, centihours);
-    else if (typeof verdict === 'string') add(outcomeOfCheck(verdict), centihours);
-    else if (verdict.decides === 'reject') add(verdict.outcomes.rejected, centihours);
-    else settleByRule(verdict, withinCaps?.get(index) ?? centihours, centihours);
-
-    function settleByRule(rule: RuleInForce, within: number, all: number) {
-      const { outcomes } = rule;
-      const decision = winningDecision(ofLine, rule, day);
-      if (!isEvidenced(line, rule)) add(outcomes.evidenceMissing, within);
-      else if (rule.decides === 'validate') add(outcomes.validated, within);
-      else if (!decision) add(outcomes.decisionNeeded, within);
-      else {
-        const before = acceptedSoFar.get(decision) ?? 0;
-        const accepted = Math.min(within, mostAccepted(decision.given) - before);
-        acceptedSoFar.set(decision, before + accepted);
-        add(outcomes.accepted, accepted, decision.given.by);
-        add(outcomes.refused, within - accepted, decision.given.by);
-      }
-      add(outcomes.overCap, all - within);
-    }
-
-    function add(outcome: Outcome, hours: number, decidedBy: string | null = null) {
-      if (hours > 0) settled.push({ index, day, centihours: hours, outcome, decidedBy });
+    const all = centihoursOn(layout, index);
+    if (verdict === null) add(hand, index, day, noRule, all);
+    else if (typeof verdict === 'string') add(hand, index, day, outcomeOfCheck(verdict), all);
+    else if (verdict.decides === 'reject') add(hand, index, day, verdict.outcomes.rejected, all);
+    else {
+      const within = withinCaps?.get(index) ?? all;
+      settleWithinCap(hand, index, day, verdict, within);
+      add(hand, index, day, verdict.outcomes.overCap, all - within);
     }
   }
-  return settled;
+  return hand.settled;
+}
+
+/** What settling a line goes by, and what it has settled so far. */
+interface Hand {
+  line: HourLine;
+  decisions: readonly KnownDecision[];
+  acceptedSoFar: Map<KnownDecision, number>;
+  settled: SettledHours[];
+}
+
+function settleWithinCap(hand: Hand, index: number, day: number, rule: RuleInForce, within: number): void {
+  const { outcomes } = rule;
+  const decision = winningDecision(hand.decisions, rule, day);
+  if (!isEvidenced(hand.line, rule)) add(hand, index, day, outcomes.evidenceMissing, within);
+  else if (rule.decides === 'validate') add(hand, index, day, outcomes.validated, within);
+  else if (!decision) add(hand, index, day, outcomes.decisionNeeded, within);
+  else {
+    const before = hand.acceptedSoFar.get(decision) ?? 0;
+    const accepted = Math.min(within, mostAccepted(decision.given) - before);
+    hand.acceptedSoFar.set(decision, before + accepted);
+    add(hand, index, day, outcomes.accepted, accepted, decision.given);
+    add(hand, index, day, outcomes.refused, within - accepted, decision.given);
+  }
+}
+
+function add(
+  hand: Hand,
+  index: number,
+  day: number,
+  outcome: Outcome,
+  centihours: number,
+  decision: HoursDecision | null = null,
+): void {
+  if (centihours > 0) hand.settled.push({ index, day, centihours, outcome, decision });
 }
 
 function isEvidenced(line: HourLine, rule: RuleInForce): boolean {
-  return rule.evidence.every((piece) => line.evidence?.includes(piece) ?? false);
+  return rule.evidence.length === 0 || rule.evidence.every((piece) => line.evidence?.includes(piece) ?? false);
 }
 
 function winningDecision(decisions: readonly KnownDecision[], rule: RuleInForce, day: number): KnownDecision | null {

@@ -16,23 +16,36 @@ const mostPerWeek = 4800;
 
 /** Too long days by date, then too long weeks: told, never rejected, over all lines given, rejected hours included. */
 export function warningsOf(layouts: readonly Layout[]): HourWarning[] {
-  const perDay = new Map<number, number>();
-  const perWeek = new Map<number, number>();
-  for (const layout of layouts) {
-    layout.days.forEach((day, index) => {
-      const centihours = centihoursOn(layout, index);
-      const monday = day - weekdayOfNumber(day) + 1;
-      perDay.set(day, (perDay.get(day) ?? 0) + centihours);
-      perWeek.set(monday, (perWeek.get(monday) ?? 0) + centihours);
-    });
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { days } of layouts) {
+    first = Math.min(first, days[0] ?? first);
+    last = Math.max(last, days.at(-1) ?? last);
   }
-  return [...over(perDay, mostPerDay, 'over-day'), ...over(perWeek, mostPerWeek, 'over-week')];
+  if (first > last) return [];
+  const monday = first - weekdayOfNumber(first) + 1;
+  const perDay = new Float64Array(last - monday + 1);
+  for (const layout of layouts) {
+    for (let index = 0; index < layout.days.length; index++) {
+      const place = (layout.days[index] ?? monday) - monday;
+      perDay[place] = (perDay[place] ?? 0) + centihoursOn(layout, index);
+    }
+  }
+  const perWeek = new Float64Array(Math.ceil(perDay.length / 7));
+  for (let place = 0; place < perDay.length; place++) {
+    const week = Math.floor(place / 7);
+    perWeek[week] = (perWeek[week] ?? 0) + (perDay[place] ?? 0);
+  }
+  return [
+    ...over(perDay, mostPerDay, (place) => ({ code: 'over-day', on: dayFromNumber(monday + place) })),
+    ...over(perWeek, mostPerWeek, (place) => ({ code: 'over-week', on: dayFromNumber(monday + 7 * place) })),
+  ];
 }
 
-function over(totals: ReadonlyMap<number, number>, most: number, code: HourWarning['code']): HourWarning[] {
-  const long: [number, number][] = [];
-  for (const [day, centihours] of totals) {
-    if (centihours > most) long.push([day, centihours]);
-  }
-  return long.sort((a, b) => a[0] - b[0]).map(([day, centihours]) => ({ code, on: dayFromNumber(day), centihours }));
+function over(totals: Float64Array, most: number, name: (place: number) => Omit<HourWarning, 'centihours'>) {
+  const warnings: HourWarning[] = [];
+  totals.forEach((centihours, place) => {
+    if (centihours > most) warnings.push({ ...name(place), centihours });
+  });
+  return warnings;
 }

@@ -36,7 +36,7 @@ export interface Rulebook {
 /** The rules that cover one placement, by kind and payer, those that win first. */
 export interface PlacementRules {
   readonly candidates: readonly Candidate[];
-  readonly byLine: Map<string, readonly RuleInForce[]>;
+  readonly byKind: Map<HourKind, Map<HourPayer | null, readonly RuleInForce[]>>;
 }
 
 export function rulebookOf(policies: readonly Policy[], knownOn: Day): Rulebook {
@@ -98,7 +98,7 @@ export function rulesForPlacement(rulebook: Rulebook, placement: PlacementFacts)
   const key = candidates.map(({ place }) => place).join();
   const remembered = rulebook.remembered.get(key);
   if (remembered) return remembered;
-  const rules = { candidates, byLine: new Map() };
+  const rules = { candidates, byKind: new Map() };
   rulebook.remembered.set(key, rules);
   return rules;
 }
@@ -110,13 +110,13 @@ function covers({ scope }: Policy, placement: PlacementFacts): boolean {
 
 /** The rules that know a kind of hours and its payer, the winning one of a day being the first whose dates hold it. */
 export function rulesForLine(rules: PlacementRules, kind: HourKind, payer: HourPayer | null): readonly RuleInForce[] {
-  const key = `${kind}/${payer ?? ''}`;
-  const known = rules.byLine.get(key);
+  const byPayer = rules.byKind.get(kind) ?? new Map<HourPayer | null, readonly RuleInForce[]>();
+  const known = byPayer.get(payer);
   if (known) return known;
   const list = rules.candidates
     .filter(({ rule }) => rule.kinds.includes(kind) && (!rule.payer || rule.payer === payer))
     .map(({ inForce }) => inForce);
-  rules.byLine.set(key, list);
+  rules.byKind.set(kind, byPayer.set(payer, list));
   return list;
 }
 

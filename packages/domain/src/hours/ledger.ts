@@ -1,0 +1,149 @@
+import { type Day, dayFromNumber, daysInMonth, partsOf } from '../shared/day.ts';
+import type { SettledLine } from './judge.ts';
+import { type HourStatus, hourStatuses } from './outcome.ts';
+import { type Portion, portionOf, type Stretch, stretchesOf } from './portion.ts';
+
+/**
+ * A portion as the ledger keeps it: within one month, so that a month can be closed and added up, and by one decision.
+ * The hours of a reversal are negative.
+ */
+export interface LedgerPortion extends Portion {
+  /** Who decided, and by which recorded decision; null where nobody had to. */
+  decidedBy: string | null;
+  decision: string | null;
+}
+
+/** What one transaction adds to the ledger; `reverses` names the entry that a reversal takes back. */
+export interface LedgerPosting extends LedgerPortion {
+  reverses: string | null;
+}
+
+/** A posting once recorded: never updated, never deleted. The day worked and the moment recorded are two dates. */
+export interface LedgerEntry extends LedgerPosting {
+  id: string;
+  recordedAt: Date;
+}
+
+/** The portions of judged lines as the ledger keeps them. */
+export function ledgerPortionsOf(lines: readonly SettledLine[]): LedgerPortion[] {
+  const sameMonth = monthsOfDays();
+  const mayJoin: Parameters<typeof stretchesOf>[1] = (stretch, hours) =>
+    stretch.decision === hours.decision && sameMonth(stretch.firstDay, hours.day);
+  return lines.flatMap(({ ruled, settled }) =>
+    stretchesOf(settled, mayJoin).map((stretch) => ({ ...portionOf(ruled.line.id, stretch), ...authorOf(stretch) })),
+  );
+}
+
+function authorOf({ decision }: Stretch): Pick<LedgerPortion, 'decidedBy' | 'decision'> {
+  return { decidedBy: decision?.by ?? null, decision: decision?.id ?? null };
+}
+
+/** Whether two day numbers are of one month; the month last asked for is kept, since days come in order. */
+function monthsOfDays(): (a: number, b: number) => boolean {
+  let first = 1;
+  let last = 0;
+  return (a, b) => {
+    if (a < first || a > last) {
+      const { year, month, dayOfMonth } = partsOf(dayFromNumber(a));
+      first = a - dayOfMonth + 1;
+      last = first + daysInMonth(year, month) - 1;
+    }
+    return first <= b && b <= last;
+  };
+}
+
+/**
+ * What to write when lines are judged again (a policy, evidence, a decision, a correction): reversals of the
+ * entries that no longer hold, then the portions that are new; nothing when the judgement is the same. `recorded`
+ * is every entry of the lines concerned; a line that is no longer judged is reversed whole. Rule of the house.
+ */
+export function ledgerDelta({
+  recorded,
+  judged,
+}: {
+  recorded: readonly LedgerEntry[];
+  judged: readonly LedgerPortion[];
+}): LedgerPosting[] {
+  const wanted = new Map<string, number>();
+  for (const portion of judged) {
+    const key = keyOf(portion);
+    wanted.set(key, (wanted.get(key) ?? 0) + 1);
+  }
+  const reversals: LedgerPosting[] = [];
+  for (const entry of standingEntries(recorded)) {
+    const key = keyOf(entry);
+    const left = wanted.get(key) ?? 0;
+    if (left > 0) wanted.set(key, left - 1);
+    else reversals.push({ ...portionOnly(entry), centihours: -entry.centihours, reverses: entry.id });
+  }
+  const additions: LedgerPosting[] = [];
+  for (const portion of judged) {
+    const key = keyOf(portion);
+    const left = wanted.get(key) ?? 0;
+    if (left === 0) continue;
+    wanted.set(key, left - 1);
+    additions.push({ ...portionOnly(portion), reverses: null });
+  }
+  return [...reversals, ...additions];
+}
+
+/** The entries that still hold: neither reversed nor reversals. */
+export function standingEntries(recorded: readonly LedgerEntry[]): LedgerEntry[] {
+  const reversed = new Set(recorded.map((entry) => entry.reverses));
+  return recorded.filter((entry) => entry.reverses === null && !reversed.has(entry.id));
+}
+
+/** A month, `2020-03`. */
+export type Month = string;
+
+export interface BalanceQuestion {
+  /** The months worked, both included. */
+  fromMonth: Month;
+  toMonth: Month;
+  /** "As known on 1 May 2020" is the end of that day in Paris. */
+  knownAt: Date;
+}
+
+/** Hundredths of an hour by status, of months worked, as the ledger stood at an instant. */
+export function balanceOf(entries: readonly LedgerEntry[], question: BalanceQuestion): Record<HourStatus, number> {
+  const { fromMonth, toMonth, knownAt } = question;
+  return sumByStatus(
+    entries.filter((entry) => {
+      const month = monthOf(entry.from);
+      return fromMonth <= month && month <= toMonth && entry.recordedAt.getTime() <= knownAt.getTime();
+    }),
+  );
+}
+
+/**
+ * What postings would change, shown before a policy is published or withdrawn: the change of each status (their sum is 0
+ * unless a line is new or corrected), and the hours that leave a status for another, line by line.
+ */
+export function hoursMoved(postings: readonly LedgerPosting[]): Record<HourStatus, number> & { moved: number } {
+  const byLine = Map.groupBy(postings, (posting) => posting.line);
+  let moved = 0;
+  for (const ofLine of byLine.values()) {
+    const change = sumByStatus(ofLine);
+    for (const status of hourStatuses) moved += Math.max(0, change[status]);
+  }
+  return { ...sumByStatus(postings), moved };
+}
+
+function sumByStatus(postings: readonly LedgerPosting[]): Record<HourStatus, number> {
+  const sums = { validated: 0, pending: 0, rejected: 0 };
+  for (const { status, centihours } of postings) sums[status] += centihours;
+  return sums;
+}
+
+function monthOf(day: Day): Month {
+  return day.slice(0, 7);
+}
+
+function portionOnly(portion: LedgerPortion): LedgerPortion {
+  const { line, from, to, centihours, status, policy, rule, reason, decidedBy, decision } = portion;
+  return { line, from, to, centihours, status, policy, rule, reason, decidedBy, decision };
+}
+
+function keyOf(portion: LedgerPortion): string {
+  return JSON.stringify(Object.values(portionOnly(portion)));
+}
