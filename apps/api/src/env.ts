@@ -26,6 +26,8 @@ export interface Env {
   meilisearch: 'embedded' | 'off' | { url: string; key: string };
   /** Null: mails stay in the outbox of `dataDir`. */
   smtpUrl: string | null;
+  /** Who the mails come from, as `Jonction <clauses@ville.example>`. Null: an address at the host of the site. */
+  mailFrom: string | null;
   /** Without a slash at the end. Null: `http://localhost:PORT`. */
   publicUrl: string | null;
   /** At least 32 characters. Null: the one of `dataDir`, made at the first start. */
@@ -58,6 +60,10 @@ const shape = z.object({
   }),
   MEILI_KEY: z.string().optional(),
   SMTP_URL: address(['smtp:', 'smtps:'], 'smtp://serveur:587'),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^<>@\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/, 'une adresse est attendue, comme Jonction <clauses@exemple.fr>')
+    .optional(),
   PUBLIC_URL: address(['http:', 'https:'], 'https://jonction.exemple.fr').refine(
     (url) => url === undefined || /^https?:\/\/[^/?#]+\/?$/.test(url),
     "l'adresse du site est attendue sans chemin, comme https://jonction.exemple.fr",
@@ -143,6 +149,7 @@ function settle(words: Words): Env {
     database,
     meilisearch: meilisearchOf(words),
     smtpUrl: words.SMTP_URL ?? null,
+    mailFrom: words.MAIL_FROM ?? null,
     publicUrl: words.PUBLIC_URL?.replace(/\/$/, '') ?? null,
     secret: words.SECRET ?? null,
     logLevel: words.LOG_LEVEL ?? 'info',

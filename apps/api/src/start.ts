@@ -41,11 +41,12 @@ async function start(env: Env, ending: Ending): Promise<void> {
     await refuseIfServed(env);
     throw error;
   });
-  ending.add('Le serveur', () => close(server, front));
   const publicUrl = env.publicUrl ?? `http://localhost:${port}`;
   const { api, announce } = env.role === 'web' ? { api: null, announce: [] } : await startWork(env, publicUrl, front);
   const pages = servesPages(env) ? await preparePages(env, front, api) : null;
   ending.signal.throwIfAborted();
+  // The last added is the first closed: no request finds its base gone.
+  ending.add('Le serveur', () => close(server, front));
   front.open({ api, pages });
   process.stdout.write(`ready on http://localhost:${port}\n`);
   for (const line of announce) process.stdout.write(`${line}\n`);
@@ -62,7 +63,12 @@ async function startWork(env: Env, publicUrl: string, front: Front) {
   front.wait(['la base est mise à jour']);
   const { migrate } = await import('@jonction/db/migrate');
   await migrate(base.ownerUrl, base.appUrl);
-  const deps = { env, ownerUrl: base.ownerUrl, appUrl: base.appUrl, meilisearch, publicUrl, secret, log };
+  const { smtpUrl, dataDir } = env;
+  const deps = {
+    ...{ env, ownerUrl: base.ownerUrl, appUrl: base.appUrl, meilisearch, publicUrl, secret, log, dataDir, smtpUrl },
+    mailFrom: env.mailFrom ?? `Jonction <ne-pas-repondre@${new URL(publicUrl).hostname}>`,
+    mailLeaves: smtpUrl !== null,
+  };
   ending.signal.throwIfAborted();
 
   front.wait(["l'application démarre"]);

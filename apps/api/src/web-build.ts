@@ -8,7 +8,7 @@ import { StartRefusal } from './server/refusal.ts';
 
 const repository = fileURLToPath(new URL('../../..', import.meta.url));
 const INPUTS = ['apps/web/**', 'packages/*/src/**', 'packages/*/package.json', 'package-lock.json', 'tsconfig.json'];
-const NOT_INPUTS = /(^|\/)(node_modules|build|\.svelte-kit|\.vite)(\/|$)|\.log$/;
+const NOT_INPUTS = /^(node_modules|build|\.svelte-kit|\.vite)$|\.log$/;
 const PROGRESS_MS = 5_000;
 
 export interface WebBuildOptions {
@@ -48,7 +48,7 @@ function isFresh(root: string, build: string): boolean {
 }
 
 function fingerprint(root: string): string {
-  const files = globSync(INPUTS, { cwd: root, exclude: (name) => NOT_INPUTS.test(name), withFileTypes: true })
+  const files = globSync(INPUTS, { cwd: root, exclude: (entry) => NOT_INPUTS.test(entry.name), withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
     .sort();
