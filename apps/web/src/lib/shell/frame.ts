@@ -1,0 +1,24 @@
+import type { Component } from 'svelte';
+
+/** A word of the rail. `count` is what waits there; it is said aloud with `countLabel` ("12 à décider"). */
+export interface RailEntry {
+  href: string;
+  label: string;
+  icon: Component;
+  count?: number;
+  countLabel?: string;
+  /** The entry is current on this path only, not on those below it. */
+  exact?: boolean;
+}
+
+/** One hat of the person signed in: several may be held, one is worn. */
+export interface Membership {
+  id: string;
+  organisation: string;
+  role: string;
+  current: boolean;
+}
+
+export function isCurrent(entry: RailEntry, pathname: string): boolean {
+  return entry.exact ? pathname === entry.href : pathname === entry.href || pathname.startsWith(`${entry.href}/`);
+}

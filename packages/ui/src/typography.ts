@@ -1,0 +1,16 @@
+/** French and English figures, days and ages, for screens; the rules live beside the words of the domain. */
+export {
+  formatAge,
+  formatDay,
+  formatDistance,
+  formatHours,
+  formatInstant,
+  formatMoney,
+  formatMonth,
+  formatNumber,
+  formatShare,
+  formatSpan,
+  noBreakSpace,
+  thinSpace,
+  typeset,
+} from '@jonction/domain/shared/typography';
