@@ -96,3 +96,15 @@ function shareHours(a: WeeklyHours | null | undefined, b: WeeklyHours | null | u
   const to = Math.min(a?.max ?? Number.POSITIVE_INFINITY, b?.max ?? Number.POSITIVE_INFINITY);
   return from <= to;
 }
+
+/** How many people each reason leaves out, in the order of the reasons; those that leave out nobody are absent. */
+export function countReasons(
+  excluded: readonly { reason: ExclusionReason }[],
+): Partial<Record<ExclusionReason, number>> {
+  const counts: Partial<Record<ExclusionReason, number>> = {};
+  for (const reason of exclusionReasons) {
+    const count = excluded.filter((row) => row.reason === reason).length;
+    if (count > 0) counts[reason] = count;
+  }
+  return counts;
+}

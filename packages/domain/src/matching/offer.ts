@@ -30,4 +30,6 @@ export const proximitySchema = z.record(
   z.object({ close: z.array(z.string()).nullish(), next: z.array(z.string()).nullish() }),
 );
 
-export type Proximity = z.infer<typeof proximitySchema>;
+export type Proximity = Readonly<
+  Record<string, { close?: readonly string[] | null | undefined; next?: readonly string[] | null | undefined }>
+>;
