@@ -88,7 +88,7 @@ async function runVite(root: string, options: WebBuildOptions): Promise<void> {
     await new Promise<void>((resolve) => log.end(resolve));
   }
   throw new StartRefusal(
-    `Les pages n'ont pas pu être construites. Fin de ${options.logFile} :\n${lastLines(options.logFile)}`,
+    `Les pages n'ont pas pu être construites. Le détail est dans ${options.logFile} ; en voici la fin :\n${lastLines(options.logFile)}`,
   );
 }
 
@@ -122,8 +122,10 @@ function readIfThere(file: string): string | null {
   return existsSync(file) ? readFileSync(file, 'utf8').trim() : null;
 }
 
+/** The end of a log, without the stack of the build tool, which tells its authors and not ours. */
 function lastLines(file: string): string {
-  return (readIfThere(file) ?? '').split('\n').slice(-15).join('\n');
+  const lines = (readIfThere(file) ?? '').split('\n').filter((line) => !/^\s+at /.test(line));
+  return lines.slice(-12).join('\n');
 }
 
 // Images of containers build the pages once, ahead of every start.

@@ -16,7 +16,8 @@ export function listenToEvents(client: postgres.Sql, log: Logger) {
   let listening: Promise<unknown> | null = null;
 
   const start = () => {
-    listening ??= client
+    if (listening !== null) return;
+    listening = client
       .listen('jonction_events', (payload) => {
         const event = announcement.parse(JSON.parse(payload));
         for (const tell of subscribers.get(event.structureId ?? '') ?? []) tell(event);

@@ -14,7 +14,8 @@ export const signInWords = defineWords({
     'reset.title': 'Mot de passe oublié',
     'reset.lead': 'Écrivez votre adresse : vous recevrez un lien pour choisir un nouveau mot de passe.',
     'reset.submit': 'Recevoir le lien',
-    'reset.sent': 'Si cette adresse a un compte, un message vient de partir. Le lien sert une fois et expire dans une heure.',
+    'reset.sent':
+      'Si cette adresse a un compte, un message vient de partir. Le lien sert une fois et expire dans une heure.',
     'reset.back': 'Revenir à la connexion',
     'newPassword.title': 'Choisir un mot de passe',
     'newPassword.hint': '12 caractères au moins. Une phrase se retient mieux qu’un mot compliqué.',
@@ -44,7 +45,8 @@ export const signInWords = defineWords({
     'reset.title': 'Forgotten password',
     'reset.lead': 'Write your address: you will receive a link to choose a new password.',
     'reset.submit': 'Receive the link',
-    'reset.sent': 'If this address has an account, a message has just left. The link works once and expires in an hour.',
+    'reset.sent':
+      'If this address has an account, a message has just left. The link works once and expires in an hour.',
     'reset.back': 'Back to sign-in',
     'newPassword.title': 'Choose a password',
     'newPassword.hint': 'At least 12 characters. A sentence is easier to remember than a complicated word.',

@@ -25,7 +25,10 @@ export const actions: Actions = {
     });
     if (!response.ok) {
       const key = response.status === 429 ? 'signIn.slow' : 'signIn.wrong';
-      return fail(response.status === 429 ? 429 : 400, { email, sentence: translate(signInWords, event.locals.locale, key) });
+      return fail(response.status === 429 ? 429 : 400, {
+        email,
+        sentence: translate(signInWords, event.locals.locale, key),
+      });
     }
     passCookies(response, event.cookies);
     redirect(303, ownPath(form.get('retour'), event.url));
