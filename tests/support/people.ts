@@ -1,4 +1,4 @@
-import { addPasswordUser } from '@jonction/api/access/accept-invitation';
+import { addPasswordUser } from '@jonction/api/access/add-user';
 import { membership } from '@jonction/db/access/tables';
 import { organisation } from '@jonction/db/organisation/tables';
 import type { OrganisationKind, Role } from '@jonction/domain/access/role';

@@ -1,4 +1,4 @@
-import { account, invitation, membership, user } from '@jonction/db/access/tables';
+import { invitation, membership, user } from '@jonction/db/access/tables';
 import type { Tx } from '@jonction/db/client';
 import { organisation } from '@jonction/db/organisation/tables';
 import { roleSchema } from '@jonction/domain/access/role';
@@ -6,7 +6,7 @@ import { and, eq, gt, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { found, Refuse } from '../refuse.ts';
 import { procedure } from '../trpc.ts';
-import { hashPassword } from './password.ts';
+import { addPasswordUser } from './add-user.ts';
 import { hashToken } from './token.ts';
 
 const auth = { kind: 'auth' } as const;
@@ -84,20 +84,4 @@ async function makeUser(
   if (name === '') throw new Refuse('access.name_missing', {}, 'name');
   if (password.length < 12) throw new Refuse('access.password_too_short', {}, 'password');
   return addPasswordUser(tx, { email, name, password });
-}
-
-/** A person with a password, as the sign-in library stores one. Also the operator's `user create` and the demo. */
-export async function addPasswordUser(
-  tx: Tx,
-  person: { email: string; name: string; password: string },
-): Promise<string> {
-  const id = crypto.randomUUID();
-  await tx.insert(user).values({ id, email: person.email.toLowerCase(), name: person.name, emailVerified: true });
-  await tx.insert(account).values({
-    accountId: id,
-    userId: id,
-    providerId: 'credential',
-    password: await hashPassword(person.password),
-  });
-  return id;
 }

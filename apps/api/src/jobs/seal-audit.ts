@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sealHash } from '../audit/chain.ts';
 import type { JobContext } from './start.ts';
 
 /**
@@ -23,9 +23,11 @@ async function sealStructure({ client }: JobContext['database'], structureId: st
     const newest = entries.at(-1);
     if (!newest) return;
     const previous = last?.hash ?? '';
-    const hash = createHash('sha256').update(previous);
-    for (const { line } of entries) hash.update('\n').update(line);
+    const hash = sealHash(
+      previous,
+      entries.map(({ line }) => line),
+    );
     await sql`insert into audit_seal (structure_id, sequence, last_entry_id, entries, previous_hash, hash)
-      values (${structureId}, ${(last?.sequence ?? 0) + 1}, ${newest.id}, ${entries.length}, ${previous}, ${hash.digest('hex')})`;
+      values (${structureId}, ${(last?.sequence ?? 0) + 1}, ${newest.id}, ${entries.length}, ${previous}, ${hash})`;
   });
 }

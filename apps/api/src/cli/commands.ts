@@ -1,0 +1,43 @@
+import type { Command } from './context.ts';
+
+export interface CommandRow {
+  /** As typed: one or two words. */
+  name: string;
+  usage: string;
+  says: string;
+  /** `nothing`: needs no base at all. */
+  needs: 'base' | 'nothing';
+  load(): Promise<Command>;
+}
+
+/** Every command, loaded when it is called, so that the small ones start fast. */
+export const commands: readonly CommandRow[] = [
+  {
+    name: 'vectors',
+    usage: 'vectors DOSSIER',
+    says: 'passe les cas écrits par le code du produit',
+    needs: 'nothing',
+    load: async () => (await import('./vectors-command.ts')).vectorsCommand,
+  },
+  {
+    name: 'migrate',
+    usage: 'migrate',
+    says: 'met la base à la version du produit',
+    needs: 'base',
+    load: async () => (await import('./migrate.ts')).migrateCommand,
+  },
+  {
+    name: 'user create',
+    usage: 'user create --email ADRESSE --name NOM --role ROLE [--organisation NOM] [--password MOT]',
+    says: 'ouvre un compte et son accès',
+    needs: 'base',
+    load: async () => (await import('./user-create.ts')).userCreateCommand,
+  },
+  {
+    name: 'audit verify',
+    usage: 'audit verify',
+    says: 'vérifie la chaîne du journal',
+    needs: 'base',
+    load: async () => (await import('./audit-verify.ts')).auditVerifyCommand,
+  },
+];
