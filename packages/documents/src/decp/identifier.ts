@@ -1,6 +1,6 @@
+import { foldedText } from '../folded-text.ts';
 import { hasRightKey } from '../siret.ts';
 import { doubt, type Field, isAbsent, structured, textField, unwrapObjects } from './fields.ts';
-import { folded } from './nomenclature.ts';
 import { plainText } from './plain-text.ts';
 import { type Buyer, type Doubt, type Holder, type HolderIdKind, holderIdKinds } from './record.ts';
 
@@ -78,8 +78,8 @@ export function holderOf(field: Field): Holder | null {
 }
 
 function kindWritten(value: unknown): HolderIdKind | null {
-  const kind = folded(textField(value) ?? '');
-  return holderIdKinds.find((known) => folded(known) === kind) ?? null;
+  const kind = foldedText(textField(value) ?? '');
+  return holderIdKinds.find((known) => foldedText(known) === kind) ?? null;
 }
 
 function nameOf(value: unknown): string | null {

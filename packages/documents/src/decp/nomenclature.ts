@@ -1,3 +1,5 @@
+import { foldedText } from '../folded-text.ts';
+
 /**
  * The enumerations of the essential data of public contracts (schemas 1.5 and 2.0 of the French ministry of finance),
  * so that `code commune`, `Code Commune` and `CODE COMMUNE` are one value. A value that no schema knows is kept as it
@@ -70,16 +72,13 @@ const known = [
 
 /** The official spelling of a value; the value itself when it has none. */
 export function officialSpelling(value: string): string {
-  return spelling.get(folded(value)) ?? value;
+  return spelling.get(value) ?? spelling.get(foldedText(value)) ?? value;
 }
 
-/** Letters and digits only, without case or accents: what two spellings of a word have in common. */
-export function folded(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/œ/gi, 'oe')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
-}
-
-const spelling = new Map(known.map((value) => [folded(value), value]));
+// The official spelling itself is looked up first: it is what nearly every record holds.
+const spelling = new Map(
+  known.flatMap((value) => [
+    [value, value],
+    [foldedText(value), value],
+  ]),
+);

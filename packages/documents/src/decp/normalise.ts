@@ -1,3 +1,4 @@
+import { foldedText } from '../folded-text.ts';
 import { type Problem, problemIn } from '../problem.ts';
 import { modificationsOf, subcontractsOf } from './amendments.ts';
 import {
@@ -13,7 +14,7 @@ import {
 } from './fields.ts';
 import { buyerField, buyerOf, holdersOf } from './identifier.ts';
 import { lotNumberOf } from './lot-number.ts';
-import { folded, officialSpelling } from './nomenclature.ts';
+import { officialSpelling } from './nomenclature.ts';
 import { plainText } from './plain-text.ts';
 import type { Considerations, ContractKind, DecpRecord, Doubt, Place } from './record.ts';
 import { decpWords } from './words.ts';
@@ -75,7 +76,7 @@ export function normaliseRecord(raw: unknown, group: string): DecpRecord | Probl
 function kindOf(raw: Record<string, unknown>, group: string): ContractKind {
   const said = `${group} ${textField(raw._type) ?? ''} ${textField(raw.nature) ?? ''}`;
   const concession =
-    /concession|delegationdeservice/.test(folded(said)) ||
+    /concession|delegationdeservice/.test(foldedText(said)) ||
     raw.autoriteConcedante !== undefined ||
     raw.concessionnaires !== undefined ||
     (raw.valeurGlobale !== undefined && raw.montant === undefined);
@@ -102,6 +103,8 @@ function spelledList(value: unknown): string[] | null {
 function considerationsOf(value: unknown): Considerations {
   const list = spelledList(value);
   if (list === null || list.length === 0) return 'unknown';
-  const some = list.filter((item) => !folded(item).startsWith('pasdeconsideration') && folded(item) !== 'sansobjet');
+  const some = list.filter(
+    (item) => !foldedText(item).startsWith('pasdeconsideration') && foldedText(item) !== 'sansobjet',
+  );
   return some.length === 0 ? 'none' : some;
 }

@@ -1,4 +1,4 @@
-import { folded } from './nomenclature.ts';
+import { foldedText } from '../folded-text.ts';
 
 /**
  * Puts the cells of a table of contracts back into the shape of the JSON: `acheteur_id`, `acheteur.id` and
@@ -6,7 +6,7 @@ import { folded } from './nomenclature.ts';
  */
 export function tableColumns(header: readonly string[]): Column[] {
   return header.map((name) => {
-    const key = folded(name.replace(/type_?identifiant(type_?identifiant)?/i, 'typeIdentifiant'));
+    const key = foldedText(name.replace(/type_?identifiant(type_?identifiant)?/i, 'typeIdentifiant'));
     const holder = /^(?:titulaires?|concessionnaires?)(id|typeidentifiant|denominationsociale|nom)(\d*)$/.exec(key);
     if (holder) {
       return { into: 'holder', index: Number(holder[2] || 1), name: holderNames[holder[1] ?? ''] ?? 'id' };
@@ -80,5 +80,5 @@ const recordNames = new Map(
     'acheteur',
     'modifications',
     'actesSousTraitance',
-  ].map((name) => [folded(name), name]),
+  ].map((name) => [foldedText(name), name]),
 );

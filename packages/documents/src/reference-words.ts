@@ -1,0 +1,17 @@
+import { defineWords } from '@jonction/domain/shared/words';
+
+/** Why a reference file or folder was refused. */
+export const referenceWords = defineWords({
+  fr: {
+    'rome.no_codes': 'Le dossier « {folder} » ne contient pas les fichiers « unix_ » du ROME.',
+    'rome.missing_file': 'Il manque un fichier du ROME version 3 dans ce dossier : {file}.',
+    'communes.unknown_columns':
+      'Ce fichier n’est pas la base des codes postaux de La Poste : on attend les colonnes « Code_commune_INSEE », « Nom_commune », « Code_postal » et « coordonnees_gps ».',
+  },
+  en: {
+    'rome.no_codes': 'The folder “{folder}” does not hold the “unix_” files of ROME.',
+    'rome.missing_file': 'A file of ROME version 3 is missing from this folder: {file}.',
+    'communes.unknown_columns':
+      'This file is not the postal code base of La Poste: columns “Code_commune_INSEE”, “Nom_commune”, “Code_postal” and “coordonnees_gps” are expected.',
+  },
+});
