@@ -16,9 +16,10 @@ export async function readCsvFields<Field extends string>(
   const first = await rows.next();
   const written = first.done ? [] : first.value.cells.map(foldedText);
   const fields = Object.keys(headers) as Field[];
-  const columns = fields.map((field) =>
-    written.findIndex((header) => headers[field].some((name) => foldedText(name) === header)),
-  );
+  const columns = fields.map((field) => {
+    const accepted = new Set(headers[field].map(foldedText));
+    return written.findIndex((header) => accepted.has(header));
+  });
   if (columns.includes(-1)) {
     await rows.return(undefined);
     return null;
