@@ -45,6 +45,7 @@ const french = {
   due: 'dues',
   forecast: 'prévision',
   atRisk: 'à risque',
+  gauge: { validated: 'validées', toDecide: 'à décider', waiting: 'pièces attendues', rejected: 'refusées' },
   states: {
     validated: 'validé',
     toDecide: 'à décider',
@@ -98,6 +99,7 @@ const english: typeof french = {
   due: 'due',
   forecast: 'forecast',
   atRisk: 'at risk',
+  gauge: { validated: 'validated', toDecide: 'to decide', waiting: 'evidence awaited', rejected: 'rejected' },
   states: {
     validated: 'validated',
     toDecide: 'to decide',
