@@ -1,0 +1,139 @@
+import postgres from 'postgres';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { makeBase, type TestBase } from '../support/base.ts';
+
+/** Every table of the product and whose its rows are. A table that is not here fails the test: somebody must say. */
+const tables: Readonly<Record<string, 'structure' | 'shared register' | 'identity' | 'reference' | 'system'>> = {
+  organisation: 'shared register',
+  membership: 'identity',
+  user: 'identity',
+  session: 'identity',
+  account: 'identity',
+  verification: 'identity',
+  rate_limit: 'identity',
+  invitation: 'structure',
+  audit_entry: 'structure',
+  audit_seal: 'structure',
+  outbox: 'system',
+  message: 'structure',
+  stored_file: 'structure',
+  structure_key: 'structure',
+  rome_code: 'reference',
+  rome_title: 'reference',
+  rome_skill: 'reference',
+  rome_code_skill: 'reference',
+  rome_mobility: 'reference',
+  rome_v4_code: 'reference',
+  commune: 'reference',
+  reference_load: 'reference',
+  contract: 'shared register',
+  lot: 'shared register',
+  lot_holder: 'shared register',
+  contract_structure: 'structure',
+  contract_event: 'shared register',
+  contract_note: 'structure',
+  clause: 'structure',
+  participant: 'structure',
+  participant_occupation: 'structure',
+  participant_skill: 'structure',
+  participant_language: 'structure',
+  skill_snapshot: 'structure',
+  consent_event: 'structure',
+  recommendation: 'structure',
+  duplicate_suspicion: 'structure',
+  contact: 'structure',
+  eligibility_evidence: 'structure',
+  eligibility_code: 'structure',
+  eligibility_check: 'structure',
+  cv: 'structure',
+  import_mapping: 'structure',
+  import_run: 'structure',
+  import_row: 'structure',
+  offer: 'structure',
+  push: 'structure',
+  push_link: 'structure',
+  positioning: 'structure',
+  positioning_event: 'structure',
+  disclosure: 'structure',
+  cv_opening: 'structure',
+  placement: 'structure',
+  hour_policy: 'structure',
+  hour_declaration: 'structure',
+  hour_line: 'structure',
+  hour_decision: 'structure',
+  hour_entry: 'structure',
+};
+
+let base: TestBase;
+let owner: postgres.Sql;
+let application: postgres.Sql;
+
+beforeAll(async () => {
+  base = await makeBase();
+  owner = postgres(base.ownerUrl, { max: 1 });
+  application = postgres(base.appUrl, { max: 1 });
+});
+afterAll(async () => {
+  await owner.end();
+  await application.end();
+  await base.drop();
+});
+
+describe('the second wall', () => {
+  it('knows every table', async () => {
+    const rows = await owner<{ relname: string }[]>`
+      select relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = 'public' and c.relkind in ('r', 'p') order by relname`;
+    expect(rows.map(({ relname }) => relname).sort()).toEqual(Object.keys(tables).sort());
+  });
+
+  it('is switched on and forced, for the owner too, on every table', async () => {
+    const open = await owner<{ relname: string }[]>`
+      select relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = 'public' and c.relkind in ('r', 'p') and not (c.relrowsecurity and c.relforcerowsecurity)`;
+    expect(open.map(({ relname }) => relname)).toEqual([]);
+  });
+
+  it('faces a login that owns nothing and cannot step over it', async () => {
+    const [login] = await application<{ owns: number; above: boolean }[]>`
+      select (select count(*)::int from pg_class where pg_has_role(session_user, relowner, 'USAGE')) as owns,
+             (select rolsuper or rolbypassrls from pg_roles where rolname = session_user) as above`;
+    expect(login).toEqual({ owns: 0, above: false });
+  });
+
+  it('shows no row of a structure, and no identity, to somebody who has not said who speaks', async () => {
+    await owner`insert into organisation (kind, name, slug) values ('structure', 'Clauses du Val', 'val')`;
+    for (const [table, whose] of Object.entries(tables)) {
+      if (whose === 'reference' || whose === 'system') continue;
+      const rows = await application`select 1 from ${application(table)} limit 1`;
+      expect(rows.length, table).toBe(0);
+    }
+  });
+
+  it('keeps append-only tables so, even for the owner', async () => {
+    const guarded = await owner<{ relname: string }[]>`
+      select distinct c.relname from pg_trigger t join pg_class c on c.oid = t.tgrelid
+      join pg_proc p on p.oid = t.tgfoid where p.proname = 'refuse_change' order by 1`;
+    expect(guarded.map(({ relname }) => relname)).toEqual([
+      'audit_entry',
+      'audit_seal',
+      'consent_event',
+      'contract_event',
+      'hour_decision',
+      'hour_entry',
+      'hour_line',
+      'hour_policy',
+      'positioning_event',
+    ]);
+    await owner`insert into audit_entry (actor_kind, action) values ('system', 'test')`;
+    // The owner has no policy to change a line with; somebody above the policies meets the trigger.
+    const changed = await owner`update audit_entry set action = 'other' returning id`;
+    expect(changed.length).toBe(0);
+    const above = new URL(inject('clusterUrl'));
+    above.pathname = new URL(base.ownerUrl).pathname;
+    const superuser = postgres(above.toString(), { max: 1 });
+    await expect(superuser`update audit_entry set action = 'other'`.execute()).rejects.toThrow(/append_only/);
+    await expect(superuser`delete from audit_entry`.execute()).rejects.toThrow(/append_only/);
+    await superuser.end();
+  });
+});

@@ -1,0 +1,81 @@
+// `npm test`: every suite on real parts, then one line `N passed, N failed` and what was skipped with its reason.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const long = process.argv.includes('--long');
+const reports = mkdtempSync(path.join(tmpdir(), 'jonction-reports-'));
+const env = { ...process.env };
+const notes = [];
+
+// Open data and worked cases stand beside the project where somebody put them; they are never part of it.
+const beside = path.resolve(root, '../shared');
+offer('JONCTION_DATA_DIR', path.join(beside, 'data'), 'the real open data');
+offer('CASES_DIR', path.join(beside, 'vectors'), 'the worked cases of other origins');
+if (long) env.JONCTION_LONG = '1';
+
+function offer(name, folder, what) {
+  if (env[name]) return;
+  if (existsSync(folder)) env[name] = folder;
+  else notes.push(`${what}: no folder in ${name}`);
+}
+
+function run(name, command, args) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
+    child.on('close', (code) => resolve(code ?? 1));
+    child.on('error', (error) => {
+      process.stderr.write(`${name}: ${error.message}\n`);
+      resolve(1);
+    });
+  });
+}
+
+const vitestReport = path.join(reports, 'vitest.json');
+const browserReport = path.join(reports, 'browser.json');
+env.PLAYWRIGHT_JSON_OUTPUT_NAME = browserReport;
+
+const unit = await run('vitest', 'vitest', [
+  'run',
+  '--config',
+  'tests/vitest.config.ts',
+  '--reporter=dot',
+  '--reporter=json',
+  `--outputFile.json=${vitestReport}`,
+]);
+const browser = await run('playwright', 'playwright', ['test', '--config', 'tests/journeys/playwright.config.ts']);
+
+const totals = { passed: 0, failed: 0 };
+const skipped = [];
+if (existsSync(vitestReport)) {
+  const report = JSON.parse(readFileSync(vitestReport, 'utf8'));
+  totals.passed += report.numPassedTests;
+  totals.failed += report.numFailedTests;
+  for (const file of report.testResults) {
+    if (file.status === 'failed' && file.assertionResults.length === 0) totals.failed += 1;
+    for (const test of file.assertionResults) {
+      if (test.status === 'pending' || test.status === 'skipped') skipped.push(test.fullName);
+    }
+  }
+}
+if (existsSync(browserReport)) {
+  const { stats } = JSON.parse(readFileSync(browserReport, 'utf8'));
+  totals.passed += stats.expected + stats.flaky;
+  totals.failed += stats.unexpected;
+  if (stats.skipped > 0) skipped.push(`${stats.skipped} in the browser`);
+}
+rmSync(reports, { recursive: true, force: true });
+// A runner that died without a report has failed, whatever it counted.
+if (unit !== 0 && totals.failed === 0) totals.failed += 1;
+if (browser !== 0 && totals.failed === 0) totals.failed += 1;
+
+if (notes.length > 0 || skipped.length > 0) {
+  process.stdout.write(`\nSkipped: ${skipped.length}\n`);
+  for (const note of notes) process.stdout.write(`  ${note}\n`);
+  for (const name of skipped) process.stdout.write(`  - ${name}\n`);
+}
+process.stdout.write(`\n${totals.passed} passed, ${totals.failed} failed\n`);
+process.exit(totals.failed === 0 ? 0 : 1);
