@@ -9,11 +9,18 @@ CREATE TABLE contract (
   id uuid PRIMARY KEY DEFAULT uuidv7(),
   number bigint NOT NULL UNIQUE DEFAULT nextval('contract_number'),
   buyer_id uuid NOT NULL REFERENCES organisation,
-  reference text NOT NULL CHECK (length(reference) BETWEEN 1 AND 60),
+  reference text NOT NULL CHECK (length(reference) BETWEEN 1 AND 120),
   kind text NOT NULL DEFAULT 'contract' CHECK (kind IN ('contract', 'concession')),
   nature text, object text NOT NULL, cpv text, procedure text, ccag text, group_kind text,
   techniques text[], modalities text[],
   place_code text, place_kind text, place_name text,
+  -- overseas departments have three characters, Corsica two departments under one postal prefix
+  department text GENERATED ALWAYS AS (CASE
+    WHEN place_code ~ '^97|^98' AND place_kind IN ('Code postal', 'Code commune', 'Code canton', 'Code arrondissement') THEN left(place_code, 3)
+    WHEN place_kind = 'Code postal' AND place_code ~ '^20[01]' THEN '2A'
+    WHEN place_kind = 'Code postal' AND place_code ~ '^20[2-6]' THEN '2B'
+    WHEN place_kind IN ('Code postal', 'Code commune', 'Code canton', 'Code arrondissement') THEN upper(left(place_code, 2))
+    WHEN place_kind = 'Code département' THEN upper(place_code) END) STORED,
   duration_months integer CHECK (duration_months >= 0),
   notified_on date, published_on date, ends_on date,
   amount_cents bigint,
@@ -25,6 +32,11 @@ CREATE TABLE contract (
   source text NOT NULL CHECK (source IN ('decp', 'facilitator', 'buyer', 'import')),
   -- what open data said last, canonical: how a second import knows that nothing changed
   open_data jsonb,
+  -- The events that follow from open_data: notification, amendments that lengthen. They are no rows of contract_event:
+  -- an event with an author is never rewritten, while open data is published again and again, in any order, and the
+  -- register must end the same whatever the order of the files. They are a function of open_data and nothing else, written
+  -- with it. Readers take both kinds from the view contract_fact.
+  open_facts jsonb NOT NULL DEFAULT '[]',
   created_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now(),
   version integer NOT NULL DEFAULT 1,
@@ -35,6 +47,19 @@ CREATE TABLE contract (
 CREATE INDEX contract_words ON contract USING gin (app.plain(object || ' ' || reference) gin_trgm_ops);
 --> statement-breakpoint
 CREATE INDEX contract_status_ends ON contract (status, ends_on);
+--> statement-breakpoint
+-- The register holds tens of thousands of rows: each order and filter of its list has an index.
+CREATE INDEX contract_notified ON contract (notified_on DESC NULLS LAST, id);
+--> statement-breakpoint
+CREATE INDEX contract_ends ON contract (ends_on NULLS LAST, id);
+--> statement-breakpoint
+CREATE INDEX contract_amount ON contract (amount_cents DESC NULLS LAST, id);
+--> statement-breakpoint
+CREATE INDEX contract_cpv ON contract (cpv text_pattern_ops);
+--> statement-breakpoint
+CREATE INDEX contract_department ON contract (department);
+--> statement-breakpoint
+CREATE INDEX contract_social ON contract USING gin (social_considerations);
 --> statement-breakpoint
 CREATE TABLE lot (
   id uuid PRIMARY KEY DEFAULT uuidv7(),
@@ -65,7 +90,6 @@ CREATE TABLE contract_structure (
   contract_id uuid NOT NULL REFERENCES contract ON DELETE CASCADE,
   structure_id uuid NOT NULL REFERENCES organisation,
   facilitator_id uuid REFERENCES "user",
-  note text,
   attached_at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (contract_id, structure_id)
 );
@@ -82,9 +106,10 @@ CREATE TABLE contract_event (
   recorded_on date NOT NULL,
   recorded_at timestamptz NOT NULL DEFAULT now(),
   ends_on date,
-  source text NOT NULL CHECK (source IN ('buyer', 'phone', 'mail', 'decp', 'facilitator', 'import')),
+  source text NOT NULL CHECK (source IN ('buyer_answer', 'holder', 'phone', 'mail', 'meeting', 'decp', 'import', 'facilitator')),
   said_by text,
   legal_basis text,
+  -- read by the buyer, the holders and every attached structure; a structure's own notes are in contract_note
   note text,
   document_id uuid REFERENCES stored_file,
   author_id uuid REFERENCES "user",
@@ -96,17 +121,43 @@ CREATE INDEX contract_event_contract ON contract_event (contract_id, "on");
 -- Facts with an author are never rewritten: a mistake is answered by another event.
 CREATE TRIGGER contract_event_append_only BEFORE UPDATE OR DELETE ON contract_event FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
 --> statement-breakpoint
+-- Everything that is known of the life of a contract: what people recorded, and what open data says. `ordinal` is the order
+-- given, which parts events of the same day of effect and of knowledge: open data first, then as recorded.
+CREATE VIEW contract_fact WITH (security_invoker = true) AS
+  SELECT e.contract_id, e.id, NULL::text AS key, e.lot_id, e.type, e."on", e.recorded_on, e.recorded_at, e.ends_on, e.source,
+         e.said_by, e.legal_basis, e.note, e.document_id, e.author_id, e.facts,
+         1000000 + row_number() OVER (PARTITION BY e.contract_id ORDER BY e.recorded_at, e.id) AS ordinal
+  FROM contract_event e
+  UNION ALL
+  SELECT c.id, NULL, f.fact ->> 'key', NULL, (f.fact ->> 'type')::contract_event_type, (f.fact ->> 'on')::date,
+         (f.fact ->> 'recordedOn')::date, NULL, (f.fact ->> 'endsOn')::date, 'decp', NULL, NULL, f.fact ->> 'note', NULL, NULL,
+         coalesce(f.fact -> 'facts', '{}'), f.ordinal
+  FROM contract c, jsonb_array_elements(c.open_facts) WITH ORDINALITY AS f (fact, ordinal);
+--> statement-breakpoint
+-- What a structure writes for itself about a contract: neither the buyer, nor the holders, nor another structure reads it.
+CREATE TABLE contract_note (
+  id uuid PRIMARY KEY DEFAULT uuidv7(),
+  structure_id uuid NOT NULL REFERENCES organisation,
+  contract_id uuid NOT NULL REFERENCES contract ON DELETE CASCADE,
+  author_id uuid REFERENCES "user",
+  body text NOT NULL CHECK (length(trim(body)) BETWEEN 1 AND 4000),
+  created_at timestamptz NOT NULL DEFAULT now()
+);
+--> statement-breakpoint
+CREATE INDEX contract_note_contract ON contract_note (contract_id, structure_id);
+--> statement-breakpoint
 CREATE TABLE clause (
   id uuid PRIMARY KEY DEFAULT uuidv7(),
   structure_id uuid NOT NULL REFERENCES organisation,
   contract_id uuid NOT NULL REFERENCES contract,
   lot_id uuid NOT NULL REFERENCES lot,
   buyer_id uuid NOT NULL REFERENCES organisation,
-  kind text NOT NULL DEFAULT 'execution',
+  kind text NOT NULL DEFAULT 'execution' CHECK (kind IN ('execution', 'execution_and_criterion', 'criterion', 'reserved', 'insertion', 'training', 'voluntary')),
   -- inputs are kept with the result, so that the buyer can defend the number
-  target_mode text NOT NULL,
+  target_mode text NOT NULL CHECK (target_mode IN ('fixed', 'labour_share', 'percent_hours', 'per_tranche', 'pact_proprete', 'per_year', 'offered')),
   target_inputs jsonb NOT NULL,
   due_hours integer NOT NULL CHECK (due_hours >= 0),
+  -- dated sets of accepted categories: [{id, title, source, validFrom, validTo, categories: [{code, freshMonths, ...}]}]
   categories jsonb NOT NULL,
   hour_basis text NOT NULL DEFAULT 'worked' CHECK (hour_basis IN ('worked', 'paid')),
   starts_on date, ends_on date,
@@ -118,3 +169,5 @@ CREATE TABLE clause (
 );
 --> statement-breakpoint
 CREATE INDEX clause_contract ON clause (contract_id);
+--> statement-breakpoint
+CREATE INDEX clause_structure ON clause (structure_id);

@@ -593,6 +593,24 @@ CREATE POLICY contract_event_insert ON contract_event FOR INSERT WITH CHECK (
   OR ((SELECT app.has_role('buyer')) AND buyer_id = (SELECT app.organisation_id()))
 );
 --> statement-breakpoint
+GRANT SELECT ON contract_fact TO jonction_app;
+--> statement-breakpoint
+ALTER TABLE contract_note ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
+ALTER TABLE contract_note FORCE ROW LEVEL SECURITY;
+--> statement-breakpoint
+GRANT SELECT, INSERT ON contract_note TO jonction_app;
+--> statement-breakpoint
+CREATE POLICY contract_note_select ON contract_note FOR SELECT USING (
+  (SELECT app.is_system())
+  OR ((SELECT app.is_staff()) AND structure_id = (SELECT app.structure_id()))
+);
+--> statement-breakpoint
+CREATE POLICY contract_note_insert ON contract_note FOR INSERT WITH CHECK (
+  (SELECT app.is_system())
+  OR ((SELECT app.is_staff()) AND structure_id = (SELECT app.structure_id()) AND app.is_attached(contract_id))
+);
+--> statement-breakpoint
 ALTER TABLE clause ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
 ALTER TABLE clause FORCE ROW LEVEL SECURITY;

@@ -32,6 +32,7 @@ const tables: Readonly<Record<string, 'structure' | 'shared register' | 'identit
   contract_structure: 'structure',
   contract_event: 'shared register',
   contract_note: 'structure',
+  contract_note: 'structure',
   clause: 'structure',
   participant: 'structure',
   participant_occupation: 'structure',

@@ -26,9 +26,9 @@ afterAll(async () => {
 it('makes a contract that runs, whose recorded events read beside those of open data', async () => {
   const made = await database.as(system, (tx) => makeContract(tx, { structureId }));
   expect(made.status).toBe('active');
-  await database.client`update contract set open_facts = ${database.client.json([
+  await database.client`update contract set open_facts = ${JSON.stringify([
     { key: 'notify', type: 'notify', on: '2024-01-05', recordedOn: '2024-01-20', endsOn: '2026-01-04' },
-  ])} where id = ${made.contractId}`;
+  ])}::jsonb where id = ${made.contractId}`;
   const facts = await database.as(system, (tx) =>
     tx
       .select({ type: contractFact.type, source: contractFact.source, on: contractFact.on })

@@ -7,6 +7,7 @@ import {
   jsonb,
   pgEnum,
   pgTable,
+  pgView,
   primaryKey,
   text,
   timestamp,
@@ -69,6 +70,7 @@ export const contract = pgTable('contract', {
   placeCode: text('place_code'),
   placeKind: text('place_kind'),
   placeName: text('place_name'),
+  department: text('department').generatedAlwaysAs(sql`place_code`),
   durationMonths: integer('duration_months'),
   notifiedOn: date('notified_on', { mode: 'string' }),
   publishedOn: date('published_on', { mode: 'string' }),
@@ -82,6 +84,7 @@ export const contract = pgTable('contract', {
   statusSaidBy: text('status_said_by'),
   source: text('source').notNull(),
   openData: jsonb('open_data'),
+  openFacts: jsonb('open_facts').notNull().default(sql`'[]'::jsonb`),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(sql`now()`),
   updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().default(sql`now()`),
   version: integer('version').notNull().default(sql`1`),
@@ -116,7 +119,6 @@ export const contractStructure = pgTable(
     contractId: uuid('contract_id').notNull(),
     structureId: uuid('structure_id').notNull(),
     facilitatorId: uuid('facilitator_id'),
-    note: text('note'),
     attachedAt: timestamp('attached_at', { withTimezone: true }).notNull().default(sql`now()`),
   },
   (table) => [primaryKey({ columns: [table.contractId, table.structureId] })],
@@ -139,6 +141,36 @@ export const contractEvent = pgTable('contract_event', {
   documentId: uuid('document_id'),
   authorId: uuid('author_id'),
   facts: jsonb('facts').notNull().default(sql`'{}'::jsonb`),
+});
+
+/** What people recorded and what open data says, as one list (a view). */
+export const contractFact = pgView('contract_fact', {
+  contractId: uuid('contract_id').notNull(),
+  id: uuid('id'),
+  key: text('key'),
+  lotId: uuid('lot_id'),
+  type: contractEventType('type').notNull(),
+  on: date('on', { mode: 'string' }).notNull(),
+  recordedOn: date('recorded_on', { mode: 'string' }).notNull(),
+  recordedAt: timestamp('recorded_at', { withTimezone: true }),
+  endsOn: date('ends_on', { mode: 'string' }),
+  source: text('source').notNull(),
+  saidBy: text('said_by'),
+  legalBasis: text('legal_basis'),
+  note: text('note'),
+  documentId: uuid('document_id'),
+  authorId: uuid('author_id'),
+  facts: jsonb('facts').notNull(),
+  ordinal: bigint('ordinal', { mode: 'number' }).notNull(),
+}).existing();
+
+export const contractNote = pgTable('contract_note', {
+  id: uuid('id').notNull().default(sql`uuidv7()`).primaryKey(),
+  structureId: uuid('structure_id').notNull(),
+  contractId: uuid('contract_id').notNull(),
+  authorId: uuid('author_id'),
+  body: text('body').notNull(),
+  createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(sql`now()`),
 });
 
 export const clause = pgTable('clause', {

@@ -97,7 +97,8 @@ function widest(a: Expectation, b: Expectation): Expectation {
   return a > b ? a : b;
 }
 
-interface Step {
+/** One event of the fold: whether it was allowed where it fell, and the status before and after it. */
+export interface Step {
   fact: ContractFact;
   index: number;
   accepted: boolean;
@@ -105,7 +106,8 @@ interface Step {
   after: ContractStatus;
 }
 
-function stepsOf(events: readonly ContractFact[], knownOn: Day): Step[] {
+/** The fold of everything known on a day, event by event. */
+export function stepsOf(events: readonly ContractFact[], knownOn: Day): Step[] {
   let status: ContractStatus = 'none';
   const steps: Step[] = [];
   for (const { fact, index } of inFoldOrder(events)) {
