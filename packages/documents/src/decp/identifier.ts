@@ -1,5 +1,5 @@
+import { compactIdentifier, isSiren, isSiret } from '@jonction/domain/reference/siret';
 import { foldedText } from '../folded-text.ts';
-import { hasRightKey } from '../siret.ts';
 import { doubt, type Field, isAbsent, structured, textField, unwrapObjects } from './fields.ts';
 import { plainText } from './plain-text.ts';
 import { type Buyer, type Doubt, type Holder, type HolderIdKind, holderIdKinds } from './record.ts';
@@ -9,7 +9,7 @@ import { type Buyer, type Doubt, type Holder, type HolderIdKind, holderIdKinds }
  * (believed only if the key is then right). Null: neither 9 nor 14 digits.
  */
 function frenchNumber(field: Field, text: string): { idKind: 'SIRET' | 'SIREN'; id: string } | null {
-  const digits = text.replace(/[\s\u00a0\u202f.\-']/g, '');
+  const digits = compactIdentifier(text);
   if (!/^\d{7,14}$/.test(digits) || /^(\d)\1+$/.test(digits)) return null;
   const whole = digits.length === 9 || digits.length === 14 ? digits : padded(field, digits);
   if (whole === null) return null;
@@ -46,6 +46,10 @@ export function buyerField(raw: Record<string, unknown>): string {
 
 const holderNames = ['titulaire', 'titulaires', 'concessionnaire', 'concessionnaires', 'sousTraitant'];
 
+function hasRightKey(digits: string): boolean {
+  return digits.length === 14 ? isSiret(digits) : isSiren(digits);
+}
+
 /** The holders in the order published (the first one leads a group), each once. */
 export function holdersOf(field: Field): Holder[] {
   const holders = new Map<string, Holder>();
@@ -69,12 +73,12 @@ export function holderOf(field: Field): Holder | null {
   }
   const kind = kindWritten(published.typeIdentifiant);
   if (kind !== 'SIRET' && kind !== 'SIREN' && kind !== null) {
-    return { idKind: kind, id: text.replace(/[\s\u00a0]/g, ''), name };
+    return { idKind: kind, id: compactIdentifier(text), name };
   }
   const number = frenchNumber(field, text);
   if (number) return { ...number, name };
   doubt(field, 'decp.holder_malformed', text);
-  return { idKind: 'UNKNOWN', id: text.replace(/[\s\u00a0]/g, ''), name };
+  return { idKind: 'UNKNOWN', id: compactIdentifier(text), name };
 }
 
 function kindWritten(value: unknown): HolderIdKind | null {

@@ -1,3 +1,4 @@
+import { identifierKinds } from '@jonction/domain/reference/siret';
 import type { Day } from '@jonction/domain/shared/day';
 
 export const contractKinds = ['contract', 'concession'] as const;
@@ -7,17 +8,7 @@ export type ContractKind = (typeof contractKinds)[number];
  * Kinds of identifier of an economic operator, as the French nomenclature writes them (arrêté of 22 December 2022 on
  * essential data), then two of ours: a SIREN where a SIRET was due, and a number that is neither.
  */
-export const holderIdKinds = [
-  'SIRET',
-  'TVA',
-  'TAHITI',
-  'RIDET',
-  'FRWF',
-  'IREP',
-  'HORS-UE',
-  'SIREN',
-  'UNKNOWN',
-] as const;
+export const holderIdKinds = [...identifierKinds, 'SIREN', 'UNKNOWN'] as const;
 export type HolderIdKind = (typeof holderIdKinds)[number];
 
 export interface Buyer {
