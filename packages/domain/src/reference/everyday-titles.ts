@@ -152,7 +152,7 @@ export const everydayTitles: Readonly<Record<string, string>> = {
   M1601:
     'Agent d’accueil; Hôte d’accueil; Standardiste; Chargé d’accueil; Accueil; Réceptionniste en entreprise; Réceptionniste standardiste; Employé d’accueil; Médiateur numérique accueil; Receptionist',
   M1602:
-    'Agent administratif; Employé administratif; Employé de bureau; Assistant administratif; Agent de bureau; Secrétariat administratif; Aide administratif; Agent de saisie administrative; Agent d’archives; Agent courrier',
+    'Agent administratif; Employé administratif; Employé de bureau; Agent de bureau; Secrétariat administratif; Aide administratif; Agent de saisie administrative; Agent d’archives; Agent courrier',
   M1604: 'Assistant de direction',
   M1606: 'Opérateur de saisie; Agent de saisie',
   M1607: 'Secrétaire; Secrétaire bureautique; Secrétaire assistant; Secrétariat; Secrétaire polyvalent; Secretary',

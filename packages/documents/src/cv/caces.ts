@@ -1,0 +1,54 @@
+import type { Mention } from './licences.ts';
+
+const category = '(?:[a-g]\\d?|\\d{1,2}[ab]?)(?![a-z0-9])';
+const separator = '\\s*(?:,|/|&|\\+|-|;|et|and)?\\s*';
+const introduced = '(?:\\s*(?:[:(-]|categories?|categorie|cat\\.?|cats\\.?|conduite|n°)\\s*)*\\s*';
+const withFamily = new RegExp(
+  `\\b(?:caces\\W{0,3})?r\\W?(3[0-9]{2}|4[0-9]{2})m?\\b${introduced}(?<list>${category}(?:${separator}(?:cat\\.?\\s*|categorie\\s*)?${category})*)?`,
+  'g',
+);
+const bare = new RegExp(
+  `\\bcaces\\b${introduced}(?<list>${category}(?:${separator}(?:cat\\.?\\s*|categorie\\s*)?${category})*)(?:\\s*\\(?\\s*r\\W?(?<family>[34]\\d{2})m?\\)?)?`,
+  'g',
+);
+/** Recommendations of the CNAM that are CACES: R482 to R490 since 2020, and the older R372 to R390. */
+const families = /^(?:372|377|383|386|389|390|48[2-9]|490)$/;
+/** Forklift trucks, when only numbers follow the word: R489 since 2020. */
+const usual = 'r489';
+
+/** CACES of a line, one mention a category; `caces_rNNN` alone when the line gives none. */
+export function cacesOf(folded: string): Mention[] {
+  const mentions: Mention[] = [];
+  const taken = (start: number): boolean => mentions.some((mention) => start >= mention.start && start < mention.end);
+  for (const match of folded.matchAll(bare)) {
+    const family = match.groups?.family;
+    const listed = match.groups?.list ?? '';
+    if (
+      family === undefined &&
+      (/^[a-g]/.test(listed) || /^r/.test(folded.slice(match.index + match[0].length).trim()))
+    )
+      continue;
+    mentions.push(...eachCategory(match, family === undefined ? usual : `r${family}`, listed));
+  }
+  for (const match of folded.matchAll(withFamily)) {
+    if (taken(match.index) || !families.test(match[1] ?? '')) continue;
+    const family = `r${match[1] ?? ''}`;
+    const listed = match.groups?.list ?? '';
+    const found = eachCategory(match, family, listed);
+    const end = match.index + match[0].trimEnd().length;
+    // Families that are not of vehicles (R408: scaffolding) have no categories and are read elsewhere.
+    mentions.push(...(found.length > 0 ? found : [{ code: `caces_${family}`, start: match.index, end }]));
+  }
+  return mentions;
+}
+
+function eachCategory(match: RegExpExecArray, family: string, listed: string): Mention[] {
+  const at = match.index + match[0].lastIndexOf(listed);
+  return [...listed.matchAll(new RegExp(category, 'g'))]
+    .filter(([one]) => isCategory(one))
+    .map((one) => ({ code: `caces_${family}_${one[0]}`, start: match.index, end: at + one.index + one[0].length }));
+}
+
+function isCategory(text: string): boolean {
+  return /^[a-g]\d?$|^(?:10|[1-9])[ab]?$/.test(text);
+}

@@ -1,0 +1,120 @@
+import { fold } from './fold.ts';
+import type { CvReference } from './reference.ts';
+import type { CvLine } from './sections.ts';
+import { isSensitive } from './sensitive.ts';
+import { occupationOf } from './titles.ts';
+
+/** How to reach the person: what the CV says, null where it says nothing. Phones in E.164 when French. */
+export interface CvContact {
+  name: string | null;
+  email: string | null;
+  phone: string | null;
+  postalCode: string | null;
+  city: string | null;
+}
+
+export function readContact(lines: readonly CvLine[], text: string, reference: CvReference): CvContact {
+  const place = placeOf(lines);
+  return {
+    name: nameOf(lines, reference),
+    email:
+      /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/u
+        .exec(text.replace(/\s?@\s?/g, '@'))?.[0]
+        ?.replace(/\.$/, '')
+        .toLowerCase() ?? null,
+    phone: phoneOf(text),
+    ...place,
+  };
+}
+
+/** `06 12 34 56 78`, `+33 (0)6...`, `0033 6...` as `+336...`; another country's number with its `+`. */
+export function phoneOf(text: string): string | null {
+  const french = /(?<![\d+])(?:(?:\+|00)\s?33[\s.-]?(?:\(0\))?[\s.-]?|0)([1-9])((?:[\s./-]{0,2}\d{2}){4})(?!\d)/.exec(
+    text,
+  );
+  if (french) return `+33${french[1] ?? ''}${(french[2] ?? '').replace(/\D/g, '')}`;
+  const foreign = /(?<!\d)\+\d{1,3}[\s.-]?(?:\(?\d{1,4}\)?[\s.-]?){2,6}\d/.exec(text);
+  return foreign ? `+${foreign[0].replace(/\D/g, '')}` : null;
+}
+
+function placeOf(lines: readonly CvLine[]): { postalCode: string | null; city: string | null } {
+  for (const kinds of [
+    ['header', 'contact'],
+    ['other', 'project', 'licences', 'languages', 'skills'],
+  ]) {
+    for (const { text, kind } of lines) {
+      if (!kinds.includes(kind) || isSensitive(text)) continue;
+      const place = placeIn(text);
+      if (place) return place;
+    }
+  }
+  return { postalCode: null, city: null };
+}
+
+function placeIn(text: string): { postalCode: string; city: string } | null {
+  const codeFirst = /(?<![\d.])(\d{5})\s*[-,]?\s+(\p{L}[\p{L}'’ -]*)/u.exec(text);
+  if (codeFirst?.[1] && isPostalCode(codeFirst[1])) {
+    const city =
+      (codeFirst[2] ?? '')
+        .split(/\s+[-–—]\s*|\s{2,}|\s+(?:tel|tél|email|mail|e-mail|courriel|mobile|portable|cedex)\b/i)[0]
+        ?.trim() ?? '';
+    if (city !== '') return { postalCode: codeFirst[1], city };
+  }
+  const cityFirst = /(\p{Lu}[\p{L}'’ -]*?)\s*\((\d{5})\)/u.exec(text);
+  return cityFirst?.[2] && isPostalCode(cityFirst[2])
+    ? { postalCode: cityFirst[2], city: (cityFirst[1] ?? '').trim() }
+    : null;
+}
+
+function isPostalCode(code: string): boolean {
+  return /^(?:0[1-9]|[1-8]\d|9[0-58])\d{3}$/.test(code);
+}
+
+function nameOf(lines: readonly CvLine[], reference: CvReference): string | null {
+  const labelled = labelledName(lines);
+  if (labelled) return labelled;
+  const heads = lines
+    .filter(({ kind, text }) => (kind === 'header' || kind === 'contact') && text.trim() !== '')
+    .slice(0, 8);
+  for (const { text } of heads) {
+    const called = /\bje m['’ ]?appel\w*\s+(.+)$/i.exec(text)?.[1];
+    const pieces = (called ?? text).split(/\s+[-–—|·•/]+\s+|[,;|·\t]|\s{4,}/);
+    for (const piece of pieces.every((word) => /^\p{L}+$/u.test(word)) ? [pieces.join(' ')] : pieces) {
+      const name = piece
+        .replace(/^\s*(?:m\.|mr|mme|mlle|madame|monsieur|cv d[e']|curriculum vitae)\s+/i, '')
+        .replace(/\s+/g, ' ')
+        .trim();
+      if (looksLikeName(name) && occupationOf(reference, name) === null) return name;
+    }
+  }
+  return null;
+}
+
+function labelledName(lines: readonly CvLine[]): string | null {
+  const value = (label: RegExp): string | null => {
+    for (const { text } of lines) {
+      const match = label.exec(text);
+      if (match?.[1] && match[1].trim() !== '') return match[1].replace(/\s+/g, ' ').trim();
+    }
+    return null;
+  };
+  const whole = value(/^\W*(?:nom (?:et )?pr[ée]noms?|pr[ée]noms? (?:et )?nom|full name|name)\s*:\s*([^:]+)$/i);
+  if (whole) return whole;
+  const last = value(/(?:^|[\s,;])nom(?: de famille)?\s*:\s*([\p{L}' -]+?)(?=\s*(?:$|[,;]|pr[ée]nom))/iu);
+  const first = value(/pr[ée]noms?\s*:\s*([\p{L}' -]+?)(?=\s*(?:$|[,;]|nom\b))/iu);
+  return last && first ? `${first} ${last}` : null;
+}
+
+function looksLikeName(text: string): boolean {
+  const words = text.split(' ');
+  if (words.length < 2 || words.length > 5 || text.length > 50 || isSensitive(text)) return false;
+  if (/[\d@:!?]/.test(text) || notNames.test(fold(text))) return false;
+  const capital = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return (
+    words.every((word) => /^[\p{L}'’.-]+$/u.test(word)) &&
+    (capital >= 2 || (capital === words.length - 1 && words.length > 1))
+  );
+}
+
+const notNames =
+  /\b(?:curriculum|vitae|cv|rue|avenue|boulevard|chemin|place|allee|impasse|quai|route|permis|caces|experience|profil|contact|adresse|telephone|agent|technicien\w*|ouvrier\w*|employe\w*|assistant\w*|conducteur|chauffeur|chef|aide|ans|recherche|poste|emploi|formation|competences?|francais\w*|nationalite|disponible|mobile|vehicule)\b/;

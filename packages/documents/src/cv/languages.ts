@@ -1,0 +1,148 @@
+import { languages as named } from '@jonction/domain/reference/language';
+import { editDistance } from '@jonction/domain/reference/near-stems';
+import { fold } from './fold.ts';
+import { otherLanguageNames } from './language-names.ts';
+import type { CvLine } from './sections.ts';
+import { isSensitive } from './sensitive.ts';
+
+/** ISO 639-1, else 639-3, else 639-2 group; `level` CEFR where the CV gives one, else its words. */
+export interface CvLanguage {
+  code: string;
+  level: string | null;
+  levelText?: string;
+}
+
+export interface FoundLanguage extends CvLanguage {
+  passage: string;
+}
+
+const codeOfName: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(named).flatMap(([code, { fr, en }]) => [[fold(fr), code] as const, [fold(en), code] as const]),
+  ...otherLanguageNames,
+]);
+
+export function languageCode(name: string): string | null {
+  const folded = fold(name)
+    .replace(/\s*\(.*$/, '')
+    .trim();
+  const code = codeOfName.get(folded) ?? codeOfName.get(folded.replace(/(?:langue|arabe) /, ''));
+  return code ?? (/^[a-z]{2,3}$/.test(folded) && Object.hasOwn(named, folded) ? folded : null);
+}
+
+/** The languages a person says they speak: their section, or a line elsewhere that gives a level. */
+export function readLanguages(lines: readonly CvLine[]): FoundLanguage[] {
+  const found = new Map<string, FoundLanguage>();
+  const add = (language: FoundLanguage): void => {
+    const known = found.get(language.code);
+    if (!known) found.set(language.code, language);
+    else if (known.level === null && language.level !== null) found.set(language.code, language);
+  };
+  for (const line of joined(lines.filter(({ kind }) => kind === 'languages'))) {
+    for (const language of languagesOf(line, true)) add(language);
+  }
+  for (const { kind, text } of lines) {
+    if (kind === 'languages' || kind === 'leisure' || isSensitive(text)) continue;
+    const certified = /\b(?:delf|dalf|tcf|tef)\b.{0,20}?\b([abc][12])\b/.exec(fold(text));
+    if (certified?.[1] && !notYet.test(fold(text)))
+      add({ code: 'fr', level: certified[1].toUpperCase(), passage: text.trim() });
+    if (kind === 'experience' || kind === 'training') continue;
+    const all = languagesOf(text, false);
+    const isList = /\b(?:langues?|languages?)\b/.test(fold(text)) && all.length > 0;
+    for (const language of all)
+      if (isList || language.level !== null || (language.levelText !== undefined && kind !== 'skills')) add(language);
+  }
+  return [...found.values()];
+}
+
+const notYet = /\b(?:en cours|prevu|prepar|inscrit|objectif)/;
+
+/** A level alone on its line goes with the name above it: two-column pages cut them apart. */
+function joined(lines: readonly CvLine[]): string[] {
+  const texts: string[] = [];
+  for (const { text } of lines) {
+    if (isSensitive(text)) continue;
+    const before = texts.at(-1);
+    if (
+      before !== undefined &&
+      text.trim() !== '' &&
+      mentionsOf(text, false).length === 0 &&
+      mentionsOf(before, true).length > 0 &&
+      text.length < 50
+    ) {
+      texts[texts.length - 1] = `${before} ${text.trim()}`;
+    } else texts.push(text);
+  }
+  return texts;
+}
+
+interface Mention {
+  code: string;
+  start: number;
+  end: number;
+}
+
+function languagesOf(text: string, tolerant: boolean): FoundLanguage[] {
+  if (/\bnationalite/.test(fold(text))) return [];
+  const mentions = mentionsOf(text, tolerant);
+  return mentions.map((mention, order) => {
+    const after = text.slice(mention.end, mentions[order + 1]?.start ?? text.length);
+    const before = text.slice(mentions[order - 1]?.end ?? 0, mention.start);
+    const own = levelOf(after);
+    const words = own ?? (isLeading(before) ? levelOf(before) : null) ?? { level: null, levelText: undefined };
+    return {
+      code: mention.code,
+      level: words.level,
+      ...(words.levelText === undefined ? {} : { levelText: words.levelText }),
+      passage: text.trim(),
+    };
+  });
+}
+
+/** "Langue maternelle : bambara", "B2 en anglais": the level comes first. */
+function isLeading(before: string): boolean {
+  return /(?::|\ben)\s*$|maternelle\s*$|bilingue\s*$/i.test(before);
+}
+
+function levelOf(text: string): { level: string | null; levelText: string | undefined } | null {
+  const cefr = /(?<![\p{L}\d])([abc][12])(?:\.\d|\+)?(?![\p{L}\d])/iu.exec(text)?.[1]?.toUpperCase() ?? null;
+  if (cefr) return { level: cefr, levelText: undefined };
+  const words = text
+    .replace(/^[\s:()\-–—,;.=•|/]+|[\s:()\-–—,;.•|/]+$/g, '')
+    .replace(/\s+(?:et|puis)$/, '')
+    .trim();
+  if (!levelWords.test(fold(words))) return null;
+  return { level: null, levelText: words.slice(0, 80) };
+}
+
+const levelWords =
+  /\b(?:maternel\w*|natif|native|courant\w*|couramment|bilingue|fluent\w*|notions?|bases?|basique|debutant\w*|intermediaire|avance|scolaire|professionnel\w*|technique|lue?|luu|parlee?|parl\w*|ecrite?|ecri\w*|compri\w*|comprend\w*|compren\w*|oral\w*|bon\w*|bien|moyen\w*|un peu|faible|excellent\w*|tres bon|niveau|usuel|operationnel|mother tongue|beginner|basic|good|intermediate|advanced|elementary|elementaire|autonome)\b/;
+
+function mentionsOf(text: string, tolerant: boolean): Mention[] {
+  const folded = fold(text);
+  const mentions: Mention[] = [];
+  const words = [...folded.matchAll(/[a-z'-]+/g)];
+  for (let at = 0; at < words.length; at++) {
+    for (let length = 4; length >= 1; length--) {
+      const first = words[at];
+      const last = words[at + length - 1];
+      if (!first || !last) continue;
+      const end = last.index + last[0].length;
+      const code = codeOfWords(folded.slice(first.index, end), tolerant && length === 1);
+      if (code === null) continue;
+      if (mentions.at(-1)?.code !== code) mentions.push({ code, start: first.index, end });
+      at += length - 1;
+      break;
+    }
+  }
+  return mentions;
+}
+
+function codeOfWords(words: string, tolerant: boolean): string | null {
+  const known = codeOfName.get(words);
+  if (known !== undefined) return known;
+  if (!tolerant || words.length < 6 || levelWords.test(words)) return null;
+  for (const [name, code] of codeOfName) {
+    if (name.length >= 6 && name[0] === words[0] && editDistance(words, name, 1) <= 1) return code;
+  }
+  return null;
+}

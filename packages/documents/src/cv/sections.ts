@@ -1,0 +1,169 @@
+import { editDistance } from '@jonction/domain/reference/near-stems';
+import { fold } from './fold.ts';
+
+export type SectionKind =
+  | 'header'
+  | 'experience'
+  | 'training'
+  | 'skills'
+  | 'languages'
+  | 'licences'
+  | 'leisure'
+  | 'project'
+  | 'contact'
+  | 'other';
+
+/** One line of a CV and the part of the CV it stands in. */
+export interface CvLine {
+  /** As written, without the heading it may share its line with. */
+  text: string;
+  kind: SectionKind;
+  /** Position in the text, so that neighbours are known. */
+  order: number;
+  /** Written on the same line as its heading: "Langues : arabe, français". */
+  inline: boolean;
+}
+
+/** Cuts a CV into lines that know their part; headings themselves are left out, blank lines stay (empty text). */
+export function sectionLines(text: string): CvLine[] {
+  const lines: CvLine[] = [];
+  let kind: SectionKind = 'header';
+  let carried: SectionKind | null = null;
+  for (const [order, raw] of text.split('\n').entries()) {
+    const line = closeSpacedLetters(raw);
+    const heading = headingOf(line);
+    if (heading && heading.rest === '') {
+      kind = heading.kind;
+      carried = null;
+      lines.push({ text: '', kind, order, inline: false });
+    } else if (heading) {
+      lines.push({ text: heading.rest, kind: heading.kind, order, inline: true });
+      // "Langues : portugais," goes on with the next line.
+      carried = /[,;]\s*$/.test(heading.rest) ? heading.kind : null;
+      if (kind === 'header' && heading.kind !== 'contact' && heading.kind !== 'project') kind = 'other';
+    } else {
+      lines.push({ text: line, kind: carried ?? kind, order, inline: false });
+      if (!/[,;]\s*$/.test(line)) carried = null;
+    }
+  }
+  return lines;
+}
+
+/** "E X P É R I E N C E S" as a word. */
+function closeSpacedLetters(line: string): string {
+  return /^\s*(?:\p{L} ){4,}\p{L}\s*:?\s*$/u.test(line) ? line.replace(/ (?=\p{L})/gu, '') : line;
+}
+
+interface Heading {
+  kind: SectionKind;
+  rest: string;
+}
+
+function headingOf(line: string): Heading | null {
+  const bare = line.replace(/^[\s>*•●▪■◆→\-–—#_|=]+/, '');
+  const colon = bare.search(/\s?:(?!\/)/);
+  const left = colon >= 0 ? bare.slice(0, colon) : bare;
+  const kind = headingKind(left);
+  if (kind === null) return null;
+  const rest =
+    colon >= 0
+      ? bare
+          .slice(colon)
+          .replace(/^\s?:\s*/, '')
+          .trim()
+      : '';
+  return { kind, rest: /^[\s.\-_=]*$/.test(rest) ? '' : rest };
+}
+
+function headingKind(text: string): SectionKind | null {
+  const folded = fold(text)
+    .replace(/[^a-z0-9' ?]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (folded === '' || folded.length > 60) return null;
+  const phrase = phrases.find(([pattern]) => pattern.test(folded));
+  if (phrase) return phrase[1];
+  const words = folded.replace(/\?/g, '').split(/[ ']+/).filter(Boolean);
+  if (words.length > 7) return null;
+  let kind: SectionKind | null = null;
+  for (const word of words) {
+    const found = keywordKind(word);
+    if (found !== null) kind ??= found;
+    else if (!fillers.has(word)) return null;
+  }
+  return kind;
+}
+
+function keywordKind(word: string): SectionKind | null {
+  const known = keywords.get(word);
+  if (known !== undefined) return known;
+  if (word.length < 7) return null;
+  for (const [keyword, kind] of keywords) {
+    if (keyword.length >= 7 && editDistance(word, keyword, 2) <= (word.length > 8 ? 2 : 1)) return kind;
+  }
+  return null;
+}
+
+const phrases: readonly [RegExp, SectionKind][] = [
+  [/^(?:ce que )?je sais faire$|^ce que je sais(?: bien)? faire$|^what i can do$/, 'skills'],
+  [/^je parle$|^langues? parlees?$/, 'languages'],
+  [
+    /^je (?:veux|voudrais|cherche|recherche|souhaite)\b.{0,30}$|^qui suis je ?\??$|^a propos(?: de moi)?$|^(?:looking for|job sought|about me)$/,
+    'project',
+  ],
+  [
+    /^(?:poste|emploi|metiers?|postes|emplois) (?:recherchee?s?|souhaitee?s?|visee?s?|vise)$|^profession$|^metiers?$/,
+    'project',
+  ],
+  [/^mon parcours$|^parcours$|^ce que j'ai fait$/, 'experience'],
+  [/^travail(?:le)? (?:en france|dans mon pays|a l'etranger|au pays|ici)$/, 'experience'],
+  [/^centres? d.?interets?$/, 'leisure'],
+  [/^points? forts?$|^mes plus$/, 'skills'],
+  [/^savoirs? (?:etre|faire)(?: (?:et )?savoirs? (?:etre|faire))?$|^soft skills$|^hard skills$/, 'skills'],
+  [
+    /^etat civil$|^renseignements personnels$|^informations personnelles$|^vie personnelle$|^personal (?:details|information)$/,
+    'contact',
+  ],
+  [/^driving licen[cs]e$/, 'licences'],
+];
+
+const keywords: ReadonlyMap<string, SectionKind> = new Map(
+  Object.entries({
+    experience:
+      'experiences experience emplois emploi employment missions parcours carriere cursus stages stage benevolat benevolats volunteering volontariat work jobs activites travail',
+    training:
+      'formation formations diplome diplomes etudes scolarite education scolaire qualifications training studies certifications certification cursusscolaire attestations',
+    skills:
+      'competences competence savoir savoirs atouts atout qualites qualite aptitudes aptitude connaissances informatique bureautique logiciels outils skills strengths pratiques realisations techniques',
+    languages: 'langues langue languages language linguistiques',
+    licences:
+      'permis permi habilitations habilitation caces certificats licences licence autorisations mobilite vehicule',
+    leisure: 'loisirs loisir interets hobbies hobby passions interests sports extra',
+    project: 'projet objectif objectifs profil profile summary resume presentation recherche souhait',
+    contact: 'contact coordonnees contacts adresse infos',
+    other: 'divers informations complementaires references autres autre renseignements annexes',
+  }).flatMap(([kind, words]) => words.split(' ').map((word) => [word, sectionKind(kind)] as const)),
+);
+
+function sectionKind(name: string): SectionKind {
+  const kinds: readonly SectionKind[] = [
+    'experience',
+    'training',
+    'skills',
+    'languages',
+    'licences',
+    'leisure',
+    'project',
+    'contact',
+  ];
+  return kinds.find((kind) => kind === name) ?? 'other';
+}
+
+const fillers = new Set(
+  (
+    'professionnelle professionnelles professionnel professionnels pro personnel personnels personnelles personnelle mes mon ma les le la l de d des du et ' +
+    'en dans a au aux ou & and of my cles cle principales principaux principale techniques technique continue continues initiale complementaire ' +
+    'complementaires faire etre linguistiques informatiques informatique acquises acquis acquises humaines conduire transversales specifiques anterieures ' +
+    'france pays etranger benevoles associatives associative extra recentes recents metier metiers sociales numeriques generales experience conduite experiences sur terrain obtenus'
+  ).split(' '),
+);

@@ -1,0 +1,41 @@
+import { fold } from './fold.ts';
+
+/**
+ * What a CV must not give to a field: health, disability, family, nationality, residence permit, religion, union,
+ * justice, birth, age. Sources: CNIL guide on recruitment; Code du travail L1221-6 (only what judges the ability
+ * for the job) and L1132-1 (grounds of discrimination). Work with people who have a disability, or on a church roof,
+ * is work: the words are sought as what a person says of themselves.
+ */
+const families: readonly RegExp[] = [
+  /\brqth\b|\btravailleu(?:r|se)s? handicap|\breconnu\w* (?:travailleu\w+ )?handicap|\bmdph\b|\baah\b|\binvalid|\besat\b|\bhandicap\w*\s*(?::|a \d|reconnu)|^(?:handicap\w*)$|\bje suis handicap|\bsituation de handicap$/,
+  /\b(?:arret|conge|longue|ma|une|suite a|pour raisons? de) (?:longue )?maladie|\bmaladie (?:longue|chronique|grave|professionnelle)|\baccident du travail\b|\bdepressi(?:on|f)\b|\bcancer\b|\bdiabet|\basthm|\bepilep|\bvih\b|\bhepatite\b|\bsida\b|\benceinte\b|\bgrossesse\b|\baddict|\balcool(?:ique|isme)\b|\bsevrage\b|\bmal de dos\b|\bproblemes? de (?:dos|sante|vue)|\bsante (?:bonne|fragile)|\b(?:bonne|ma|mauvaise|etat de) sante\b|\bsans restriction medicale|\bhospitalis|\bconvalescence\b|\bme soigne|\bburn.?out\b|\bsourd\w*\b(?! et muet)|\bmalvoyant|\bmalentendant|\bgroupe sanguin/,
+  /\bcelibataire\b|\bmariees?\b|^\W*marie\W*$|\b(?:situation|etat civil)\W{1,4}marie\b|\bpacse\w*\b|\bdivorce\w*\b|\bseparee?\b|\bveu(?:f|ve)\b|\bconcubin|\benfants? (?:a charge|de \d)|\b(?:\d|un|une|deux|trois|quatre|cinq|six) (?:jeunes )?enfants?\b|\bsans enfant|\bparent isole|\bfamille monoparentale|\bsituation (?:familiale|de famille|matrimoniale)|\b(?:mere|pere|femme|homme|parent) au foyer|\bconge (?:parental|maternite|paternite)|\b(?:mere|pere|maman|papa) de\b|\bmarital status|\bmarried\b/,
+  /\bnationalite|\bnationality|\b(?:titre|carte|permis|autorisation|droit) de (?:sejour|resident|travail)\b|\bcarte (?:resident|vitale|de resident)|\brecepisse\b|\brefugiee?s?\b(?! climat)|\basile\b|\bprotection (?:subsidiaire|internationale|temporaire)|\btemporary protection|\bresidence permit|\brefugee\b|\bautorise\w* a travailler|\bnaturalis|\bsans papiers|\bd'origine\b|\bvisa\b|\bapatride/,
+  /\bmusulman|\bcatholique\b|\bchretien|\bjui(?:f|ve)s?\b|\bprotestant|\bbouddhis|\bhindou|\bjehovah|\bevangelique|\bpratiquante?\b|\bpriere|\bramadan\b|\bparoiss|\bmosquee\b|\bsynagogue\b|\bcatechis|\bimam\b|\bmuslim\b|\breligion/,
+  /\bsyndica|\bsyndique|\bcgt\b|\bcfdt\b|\bcftc\b|\bcfe.cgc\b|\bunsa\b|\bforce ouvriere\b|\bdelegue\w* (?:du personnel|syndica)|\bmilitant|\bparti (?:politique|socialiste|communiste)|\belue? municipal|\bconseiller\w* municipal|\badherente? (?:a la |au |de la |du )?(?:cgt|cfdt|fo|parti)/,
+  /\bincarcer|\bdetention\b|\bdetenue?\b|\bprison\b|\bcasier judiciaire|\bsous main de justice|\bspip\b|\bbracelet electronique|\bliberte conditionnelle|\bcondamn|\bsursis\b|\btravail d'interet general|\bcentre penitentiaire|\bmaison d'arret/,
+  /\bdate (?:et lieu )?de naissance|\blieu de naissance|\bnee?(?:\(e\)|\.e|e)? (?:le|a|au|en)\b|\bbirth|\bborn\b|^\W*(?:age\W*)?\d{2} ans\W*$|\bage\s*:\s*\d|\bagee? de \d|\bsecurite sociale\s*:|\bnumero? de securite sociale|\bn° ?(?:de )?securite sociale|\bnir\b/,
+];
+
+/** Whether the words say something of a person that no field may hold. Takes any piece of a CV. */
+export function isSensitive(text: string): boolean {
+  const folded = fold(text);
+  // Without its accent "marié" is a first name.
+  return families.some((family) => family.test(folded)) || /\bmarié/iu.test(text.normalize('NFC')) || holdsNir(text);
+}
+
+/**
+ * A French social security number (13 digits and a 2-digit key), whatever its spacing: sex, year, month, department
+ * (Corsica 2A, 2B), commune, order. Source: décret 82-103, INSEE. A wrong key is a slip of the keyboard: masked too.
+ */
+const nir =
+  /(?<![\d.])[1-478][ .-]?\d{2}[ .-]?(?:0[1-9]|1[0-2]|[2-9]\d)[ .-]?(?:\d{2}|2[ABab])[ .-]?\d{3}[ .-]?\d{3}(?:[ .-]{0,3}\d{2})?(?![\d.]\d)(?!\d)/g;
+
+export function holdsNir(text: string): boolean {
+  nir.lastIndex = 0;
+  return nir.test(text);
+}
+
+export function maskNir(text: string): string {
+  return text.replace(nir, '[numéro masqué]');
+}

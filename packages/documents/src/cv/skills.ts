@@ -1,0 +1,74 @@
+import { fold } from './fold.ts';
+import { type CvReference, findSkill } from './reference.ts';
+import type { CvLine } from './sections.ts';
+import { isSensitive } from './sensitive.ts';
+
+/** Words as the person wrote them, and the skill of the reference they name, if any. */
+export interface CvSkill {
+  label: string;
+  item: string | null;
+}
+
+export interface FoundSkill extends CvSkill {
+  passage: string;
+}
+
+/** The items of the skills sections, once each. Languages, licences and sensitive words are not skills. */
+export function readSkills(lines: readonly CvLine[], reference: CvReference): FoundSkill[] {
+  const items = lines
+    .filter(({ kind }) => kind === 'skills')
+    .flatMap(({ text }) => itemsOf(text).map((label) => ({ label, passage: text.trim() })));
+  return skillsOf(items, reference);
+}
+
+export function skillsOf(items: readonly { label: string; passage: string }[], reference: CvReference): FoundSkill[] {
+  const skills = new Map<string, FoundSkill>();
+  for (const { label, passage } of items) {
+    const key = fold(label);
+    if (skills.has(key) || isSensitive(label) || !isSkill(key)) continue;
+    skills.set(key, {
+      label,
+      item: findSkill(reference.skills, label)?.code ?? null,
+      passage: isSensitive(passage) ? label : passage,
+    });
+  }
+  return [...skills.values()];
+}
+
+/** "Informatique : Word, Excel (bases) / Sage" is three items. */
+function itemsOf(line: string): string[] {
+  const bare = line.replace(bullet, '');
+  const colon = /^([^:]{2,45}?)\s?:\s*(.*)$/.exec(bare);
+  const list = colon ? (colon[2] ?? '') : bare;
+  if (list === '') return [];
+  return splitOutsideBrackets(list)
+    .map((item) =>
+      item
+        .replace(bullet, '')
+        .replace(/[\s.;,]+$/, '')
+        .trim(),
+    )
+    .filter((item) => item.length >= 2);
+}
+
+const bullet = /^\s*(?:[•●▪■◆*✓>→\-–—·]+|o(?=\s))\s*/;
+
+function splitOutsideBrackets(list: string): string[] {
+  const items: string[] = [];
+  let depth = 0;
+  let item = '';
+  for (const piece of list.split(/(\s+[/|–—-]\s+|[,;•|()\t]|\s{3,})/)) {
+    if (piece === '(') depth++;
+    if (piece === ')') depth = Math.max(0, depth - 1);
+    if (depth === 0 && piece !== ')' && /^(?:\s+[/|–—-]\s+|[,;•|\t]|\s{3,})$/.test(piece)) {
+      items.push(item);
+      item = '';
+    } else item += piece;
+  }
+  return [...items, item];
+}
+
+function isSkill(folded: string): boolean {
+  if (folded.length > 110 || !/[a-z]{2}|c\+\+|c#/.test(folded)) return false;
+  return !/^(?:permis\b|caces\b|langues?\b|mobile\b|vehicule\b|loisirs\b)|^\d|@|^(?:niveau )?[abc][12]$/.test(folded);
+}

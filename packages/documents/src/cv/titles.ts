@@ -1,0 +1,95 @@
+import { keyOfStems } from '@jonction/domain/reference/occupation-index';
+import { meaningfulStems, type OccupationFound, searchOccupations } from '@jonction/domain/reference/occupation-search';
+import { fold } from './fold.ts';
+import type { CvReference } from './reference.ts';
+
+/** A job title found in a line: the words of the line, and the occupation they name when one is sure enough. */
+export interface TitleFound {
+  words: string;
+  occupation: OccupationFound | null;
+}
+
+const sureEnough = 0.58;
+
+/** The pieces of a line that may be a title, a place or an employer, in the order written. */
+export function piecesOf(line: string): string[] {
+  return line
+    .replace(/\((?!(?:e|se|ne|re|trice|euse|h\/f|f\/h|h-f)\))[^()]*\)/gi, ' , ')
+    .split(
+      /\s+[-–—|•·*/]+\s+|\s*[,;:|•\t()"«»]\s*|\s{3,}|\.\s+|\s+(?:chez|pour le compte de|au sein d[eu']?|@|at)\s+|\s+[-–—]|[-–—]\s+/i,
+    )
+    .map((piece) => piece.replace(/^[\s\-–—*.>=•o]{0,3}(?<=[\s\-–—*.>=•])|^[-–—*.>=•]+|[\s\-–—.:;,]+$/g, '').trim())
+    .filter((piece) => /\p{L}{2}/u.test(piece));
+}
+
+/** The occupation of a line of experience: its first piece that names one, else the line whole. */
+export function titleOfLine(reference: CvReference, line: string): TitleFound | null {
+  const pieces = piecesOf(line);
+  const [first] = pieces;
+  if (first === undefined) return null;
+  let best: { words: string; occupation: OccupationFound; rank: number } | null = null;
+  for (const [position, words] of pieces.slice(0, 6).entries()) {
+    const occupation = occupationOf(reference, words);
+    if (!occupation) continue;
+    const rank = occupation.score - position * 0.12;
+    if (!best || rank > best.rank) best = { words, occupation, rank };
+  }
+  return best ? { words: best.words, occupation: best.occupation } : { words: first, occupation: null };
+}
+
+/** The occupation that a few words name, when one does surely. */
+export function occupationOf(reference: CvReference, words: string): OccupationFound | null {
+  if (notTitles.test(fold(words))) return null;
+  const [top] = searchOccupations(reference.occupations, withoutPlace(words), 1);
+  if (top && top.score >= sureEnough) return top;
+  return longestTitleIn(reference, words);
+}
+
+/** Every known title inside a sentence, the longest first at each place. */
+export function titlesInSentence(reference: CvReference, sentence: string): TitleFound[] {
+  const words = sentence.split(/[\s,;:.()"«»/]+|(?<=\s)[-–—](?=\s)/).filter(Boolean);
+  const found: TitleFound[] = [];
+  let at = 0;
+  while (at < words.length) {
+    let taken = 0;
+    for (let length = Math.min(7, words.length - at); length >= 1 && taken === 0; length--) {
+      const phrase = words.slice(at, at + length).join(' ');
+      const occupation = exactTitle(reference, phrase);
+      if (!occupation || (length === 1 && activities.test(fold(phrase)))) continue;
+      found.push({ words: phrase, occupation });
+      taken = length;
+    }
+    at += Math.max(1, taken);
+  }
+  return found;
+}
+
+function longestTitleIn(reference: CvReference, words: string): OccupationFound | null {
+  const [first] = titlesInSentence(reference, words);
+  return first?.occupation && (first.words.includes(' ') || fold(words).startsWith(fold(first.words)))
+    ? first.occupation
+    : null;
+}
+
+function exactTitle(reference: CvReference, phrase: string): OccupationFound | null {
+  const folded = fold(phrase);
+  // A phrase that begins or ends with a small word is a piece of a longer one.
+  if (smallAtTheEnds.test(folded) || phrase.length < 4) return null;
+  const stems = meaningfulStems(phrase);
+  if (!reference.occupations.titlesOfKey.has(keyOfStems(stems))) return null;
+  const [top] = searchOccupations(reference.occupations, phrase, 1);
+  return top && top.score === 1 ? top : null;
+}
+
+function withoutPlace(words: string): string {
+  return words.replace(/\s+(?:à|a|au|aux|en|dans)\s+(?:l'|la |le |les )?\p{Lu}[\p{L}' -]*$/u, '');
+}
+
+const smallAtTheEnds =
+  /^(?:de|d|du|des|la|le|les|l|en|et|a|au|aux|un|une|ou|par|pour|sur)\b|\b(?:de|d|du|des|la|le|les|l|en|et|a|au|aux|un|une|ou|par|pour|sur)$/;
+/** Work told by its name rather than by who does it: too common in prose to be a job alone. */
+const activities =
+  /(?:age|ie|ion|ure|ing|tique|caisse|accueil|menage|cuisine|service|preparateur|prevention)$|^(?:agents?|employee?s?|ouvrier\w*|aides?|chefs?|gardes?|accueil|modele|directeur|president|technicien\w*|operateur\w*)$/;
+/** Pieces of a CV that look like titles and are none. */
+const notTitles =
+  /^(?:benevole?s?|volontaire|stage|stagiaire|interim|interimaire|apprentie?|cdi|cdd|contrat|mission|divers|restaurant|hotel|association|mairie|commune|ville|clinique|hopital|ecole|lycee|college|societe|entreprise|sarl|sas|ets|garage|boutique|magasin|supermarche)\b\s*(?:de|du|des|d'|le|la|les|l')?\s*\w*$|^(?:mairie|association|hotel|restaurant|clinique|hopital|ecole|lycee|college|residence|centre|groupe|societe|entreprise|sarl|sas|ets|garage|boutique|supermarche|brasserie|cabinet|transports?|chantiers?|particuliers?|intermarche|carrefour)\b/;
