@@ -36,7 +36,8 @@ export async function findMeilisearch(dataDir: string): Promise<{ file: string }
   return { absent: `le moteur de recherche embarqué n'a pas pu être copié dans ${folders.join(' ni dans ')}` };
 }
 
-async function isGenuine(file: string): Promise<boolean> {
+/** Whether a file is the very binary that was examined. */
+export async function isGenuine(file: string): Promise<boolean> {
   const hash = createHash('sha256');
   await pipeline(createReadStream(file, { highWaterMark: 1 << 20 }), hash);
   return hash.digest('hex') === MEILISEARCH.sha256;

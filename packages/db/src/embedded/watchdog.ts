@@ -38,7 +38,7 @@ server=$1
 exec 3<&0
 (read -r word <&3; if [ "$word" != keep ]; then kill -INT $server; fi; kill -TERM $$) &
 watch=$!
-while kill -0 $server 2>/dev/null; do sleep 1; done
+while kill -0 $server 2>/dev/null && ! grep -q '^State:.*Z' /proc/$server/status 2>/dev/null; do sleep 1; done
 kill $watch 2>/dev/null
 exit 0`;
 
@@ -70,19 +70,24 @@ export function isAnsweredFor(serverPid: number): boolean {
 
 /** The process that started `pid`, or null where the system does not tell. */
 export function parentOf(pid: number): number | null {
+  const fields = statusFields(pid);
+  return fields === null ? null : Number(fields[1]);
+}
+
+/** State, parent... of a process. Its name comes before and may hold spaces: fields are counted after its bracket. */
+function statusFields(pid: number): string[] | null {
   try {
-    // The second field, the name, may hold spaces: fields are counted after its closing bracket.
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ');
-    return Number(fields?.[1]);
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? null;
   } catch {
     return null;
   }
 }
 
+/** Whether `pid` runs. One that has ended and waits for its parent to notice does not. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    return statusFields(pid)?.[0] !== 'Z';
   } catch (error) {
     // EPERM: it lives, under another account.
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
