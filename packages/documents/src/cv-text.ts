@@ -11,7 +11,7 @@ import { isRecord, parseXml } from './cv/xml.ts';
 
 const limitMegabytes = 10;
 // The longest CV read by hand in the field runs to ten pages; the rest of a longer text is left unread.
-const mostCharacters = 100_000;
+const mostCharacters = 80_000;
 
 /**
  * The words of a CV file, and its fields where the format has some. The kind is told by the bytes, never by the
@@ -74,6 +74,7 @@ function tidy(text: string): string {
       .replace(/[\u00a0\u2000-\u200a\u202f\u3000]/g, ' ')
       // Zero-width and soft hyphens cut words in two for whoever searches them.
       .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]|(?![\n\t])\p{Cc}/gu, '')
+      .replace(/[ \t]{100,}/g, '\t')
       .replace(/[ \t]+$/gm, '')
       .replace(/\n{3,}/g, '\n\n')
       .trim()

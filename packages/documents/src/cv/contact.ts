@@ -13,18 +13,28 @@ export interface CvContact {
   city: string | null;
 }
 
-export function readContact(lines: readonly CvLine[], text: string, reference: CvReference): CvContact {
+export function readContact(lines: readonly CvLine[], reference: CvReference): CvContact {
   const place = placeOf(lines);
   return {
     name: nameOf(lines, reference),
-    email:
-      /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/u
-        .exec(text.replace(/\s?@\s?/g, '@'))?.[0]
-        ?.replace(/\.$/, '')
-        .toLowerCase() ?? null,
-    phone: phoneOf(text),
+    email: first(lines, ({ text }) => emailOf(text)),
+    phone: first(lines, ({ text }) => phoneOf(text)),
     ...place,
   };
+}
+
+function first(lines: readonly CvLine[], read: (line: CvLine) => string | null): string | null {
+  for (const line of lines) {
+    const value = read(line);
+    if (value !== null) return value;
+  }
+  return null;
+}
+
+function emailOf(text: string): string | null {
+  if (!text.includes('@')) return null;
+  const found = /[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,4}/u.exec(text.replace(/\s?@\s?/g, '@'));
+  return found ? found[0].toLowerCase() : null;
 }
 
 /** `06 12 34 56 78`, `+33 (0)6...`, `0033 6...` as `+336...`; another country's number with its `+`. */

@@ -27,7 +27,7 @@ export function readLicences(lines: readonly CvLine[], today: string): FoundLice
   const denied = new Set<string>();
   for (const line of lines) {
     if (line.kind === 'leisure' || line.text.trim() === '') continue;
-    const mentions = mentionsOf(line).sort((a, b) => a.start - b.start || b.end - a.end);
+    const mentions = mentionsOf(line).sort((a, b) => a.start - b.start || a.end - b.end);
     for (const mention of mentions) {
       if (!isHeld(fold(line.text), mention, mentions, today)) denied.add(mention.code);
       else if (!held.has(mention.code))

@@ -46,7 +46,7 @@ export function readCv(
 ): CvReading {
   const text = maskNir(source.text);
   const lines = sectionLines(text);
-  const contact = source.structured ? contactOf(source.structured) : readContact(lines, text, reference);
+  const contact = source.structured ? contactOf(source.structured) : readContact(lines, reference);
   const jobs = source.structured ? jobsOf(source.structured, reference) : readJobs(lines, reference);
   const occupations = source.structured
     ? readOccupations(headlinesOf(source.structured), jobs, null, reference)

@@ -29,7 +29,7 @@ export function sectionLines(text: string): CvLine[] {
   const lines: CvLine[] = [];
   let kind: SectionKind = 'header';
   let carried: SectionKind | null = null;
-  for (const [order, raw] of text.split('\n').entries()) {
+  for (const [order, raw] of text.split('\n').flatMap(wrapped).slice(0, mostLines).entries()) {
     const line = closeSpacedLetters(raw);
     const heading = headingOf(line);
     if (heading && heading.rest === '') {
@@ -47,6 +47,15 @@ export function sectionLines(text: string): CvLine[] {
     }
   }
   return lines;
+}
+
+// Far above any CV of the field: what lies beyond is a hostile file's, and patterns stay quick on short lines.
+const mostLines = 3000;
+const longestLine = 500;
+
+function wrapped(line: string): string[] {
+  if (line.length <= longestLine) return [line];
+  return line.match(/.{1,460}(?:\s|$)|.{460}/g) ?? [];
 }
 
 /** "E X P É R I E N C E S" as a word. */
