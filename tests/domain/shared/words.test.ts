@@ -22,10 +22,10 @@ const words = defineWords({
 describe('a catalogue of words', () => {
   it('writes hours, money and days by the unit in the name of the fact, with French spacing', () => {
     expect(translate(words, 'fr', 'shelf.full', { name: 'Haute', leftCentihours: 123450 })).toBe(
-      `L’étagère «${thin}Haute${thin}» est pleine${thin}: il reste 1${thin}234,5${thin}h.`,
+      `L’étagère «${thin}Haute${thin}» est pleine${thin}: il reste 1${thin}234,5${fixed}h.`,
     );
     expect(translate(words, 'fr', 'shelf.since', { since: '2020-04-12', amountCents: 125_000_000 })).toBe(
-      `Depuis le 12${fixed}avr.${fixed}2020, pour 1${thin}250${thin}000${thin}€ HT`,
+      `Depuis le 12${fixed}avr.${fixed}2020, pour 1${thin}250${thin}000${fixed}€ HT`,
     );
     expect(translate(words, 'en', 'shelf.since', { since: '2020-04-12', amountCents: 1250 })).toBe(
       `Since 12${fixed}Apr${fixed}2020, for €12.50 excl. VAT`,

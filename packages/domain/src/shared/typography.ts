@@ -1,9 +1,9 @@
 import { type Day, daysBetween, parisDayOf, partsOf } from './day.ts';
 import type { Locale } from './locale.ts';
 
-/** U+202F, the thin space that does not break: before `; : ! ?`, inside « », in numbers, before a unit. */
+/** U+202F, the thin space that does not break: before `; : ! ?`, inside « », between thousands. */
 export const thinSpace = '\u202f';
-/** U+00A0, the space of a word's width that does not break: inside a date. */
+/** U+00A0, the space of a word's width that does not break: between a figure and its unit, inside a date. */
 export const noBreakSpace = '\u00a0';
 const minusSign = '\u2212';
 
@@ -14,8 +14,7 @@ export function formatNumber(value: number, locale: Locale, decimals = 2): strin
 
 /** Hundredths of an hour, the only unit hours are counted in: `123450` is `1 234,5 h`. */
 export function formatHours(centihours: number, locale: Locale = 'fr'): string {
-  const unit = locale === 'fr' ? `${thinSpace}h` : `${noBreakSpace}h`;
-  return formatNumber(centihours / 100, locale) + unit;
+  return `${formatNumber(centihours / 100, locale)}${noBreakSpace}h`;
 }
 
 /**
@@ -25,7 +24,7 @@ export function formatHours(centihours: number, locale: Locale = 'fr'): string {
 export function formatMoney(cents: number, locale: Locale = 'fr', tax: 'HT' | 'none' = 'HT'): string {
   const fixed = (Math.abs(cents) / 100).toFixed(cents % 100 === 0 ? 0 : 2);
   const amount = join(fixed, cents < 0, locale, true);
-  if (locale === 'fr') return `${amount}${thinSpace}€${tax === 'HT' ? `${noBreakSpace}HT` : ''}`;
+  if (locale === 'fr') return `${amount}${noBreakSpace}€${tax === 'HT' ? `${noBreakSpace}HT` : ''}`;
   const sign = amount.startsWith(minusSign) ? minusSign : '';
   return `${sign}€${amount.slice(sign.length)}${tax === 'HT' ? `${noBreakSpace}excl.${noBreakSpace}VAT` : ''}`;
 }
@@ -33,7 +32,7 @@ export function formatMoney(cents: number, locale: Locale = 'fr', tax: 'HT' | 'n
 /** Basis points: `8170` is `81,7 %`. */
 export function formatShare(basisPoints: number, locale: Locale = 'fr'): string {
   const number = formatNumber(basisPoints / 100, locale, 1);
-  return locale === 'fr' ? `${number}${thinSpace}%` : `${number}%`;
+  return locale === 'fr' ? `${number}${noBreakSpace}%` : `${number}%`;
 }
 
 export function formatDistance(km: number, locale: Locale = 'fr'): string {
@@ -68,7 +67,7 @@ export function formatInstant(instant: Date, locale: Locale = 'fr'): string {
   const [hour = '', minute = ''] = parisClock.format(instant).split(':');
   const day = formatDay(parisDayOf(instant), locale);
   if (locale === 'en') return `${day}, ${hour}:${minute}`;
-  return `${day} à ${Number(hour)}${thinSpace}h${thinSpace}${minute}`;
+  return `${day} à ${Number(hour)}${noBreakSpace}h${noBreakSpace}${minute}`;
 }
 
 const parisClock = new Intl.DateTimeFormat('fr-FR', {
@@ -108,15 +107,16 @@ const nearby: Record<Locale, Record<string, string>> = {
 };
 
 /**
- * French spacing for a sentence typed with ordinary spaces: thin no-break spaces before `; : ! ?` and inside « »,
- * and between a figure and its unit. Never touches what has no space to replace, so addresses and times are safe.
+ * French spacing for a sentence typed with ordinary spaces: thin no-break spaces before `; : ! ?`, inside « » and
+ * between thousands, a no-break space between a figure and its unit. Never touches what has no space to replace, so addresses and times are safe.
  */
 export function typeset(text: string, locale: Locale = 'fr'): string {
   if (locale !== 'fr') return text;
   return text
     .replace(/[ \u00a0](?=[;:!?»])/g, thinSpace)
     .replace(/«[ \u00a0]/g, `«${thinSpace}`)
-    .replace(/(\d) (?=(?:[€%]|h\b|km\b|j\b|\d{3}(?!\d)))/g, `$1${thinSpace}`);
+    .replace(/(\d) (?=\d{3}(?!\d))/g, `$1${thinSpace}`)
+    .replace(/(\d) (?=(?:[€%]|h\b|km\b|j\b))/g, `$1${noBreakSpace}`);
 }
 
 function join(fixed: string, negative: boolean, locale: Locale, keepZeros: boolean): string {

@@ -1,0 +1,59 @@
+import type { Tx } from '@jonction/db/client';
+import { loadBank, loadProximity, loadSkillWeights } from '@jonction/db/matching/load-bank';
+import { organisation } from '@jonction/db/organisation/tables';
+import { type Weights, weightsSchema } from '@jonction/domain/matching/criterion';
+import type { RankInput } from '@jonction/domain/matching/rank';
+import type { Day } from '@jonction/domain/shared/day';
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import type { OfferAnswer } from '../offer/shapes.ts';
+import type { Vault } from '../vault/vault.ts';
+
+const settingsShape = z.object({ matchingWeights: weightsSchema.optional() });
+
+export type OfferToRank = OfferAnswer & { structureId: string; latitude: number; longitude: number };
+
+/** All that the ranking of one offer reads, under the actor's own row-level security. */
+export async function prepareRanking(
+  tx: Tx,
+  vault: Vault,
+  offer: OfferToRank,
+  { today, widen }: { today: Day; widen: boolean },
+): Promise<RankInput> {
+  const { structureId } = offer;
+  const skills = await loadSkillWeights(tx, structureId);
+  return {
+    today,
+    limit: null,
+    widen,
+    proximity: await loadProximity(tx, offer.romeCode),
+    profiles: await loadBank(tx, { offerId: offer.id, provenOn: offer.startsOn }),
+    weights: await weightsOf(tx, structureId),
+    ...(skills ? { skills } : {}),
+    offer: {
+      id: offer.id,
+      contractor: offer.employerId,
+      rome: offer.romeCode,
+      months: offer.monthsAsked,
+      skills: offer.skills.map(({ skill }) => skill),
+      licences: offer.licences,
+      categories: await vault.keyedCodes(tx, structureId, offer.categories),
+      french: offer.frenchLevel,
+      lat: offer.latitude,
+      lon: offer.longitude,
+      start: offer.startsOn,
+      slackDays: offer.slackDays,
+      weeklyHours: { min: offer.weeklyHoursMin, max: offer.weeklyHoursMax },
+    },
+  };
+}
+
+/** The weights a structure set for itself, or none: those of the house apply. */
+async function weightsOf(tx: Tx, structureId: string): Promise<Weights | null> {
+  const [row] = await tx
+    .select({ settings: organisation.settings })
+    .from(organisation)
+    .where(eq(organisation.id, structureId));
+  const parsed = settingsShape.safeParse(row?.settings);
+  return parsed.success ? (parsed.data.matchingWeights ?? null) : null;
+}

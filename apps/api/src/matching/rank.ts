@@ -1,0 +1,108 @@
+import { loadRankedPeople } from '@jonction/db/matching/load-people';
+import { relaxationWords } from '@jonction/domain/matching/change-words';
+import { checkableFacts, countReasons, exclusionReasons } from '@jonction/domain/matching/exclusion';
+import { explainMatch, explainValues } from '@jonction/domain/matching/explain';
+import { rankProfiles } from '@jonction/domain/matching/rank';
+import { relaxationsOf } from '@jonction/domain/matching/relax';
+import { z } from 'zod';
+import { recordAudit } from '../audit/record.ts';
+import { procedure } from '../trpc.ts';
+import { findOfferToRank } from './find-offer-to-rank.ts';
+import { prepareRanking } from './prepare.ts';
+
+const six = <Value extends z.ZodType>(value: Value) =>
+  z.object({
+    occupation: value,
+    experience: value,
+    skills: value,
+    distance: value,
+    freshness: value,
+    waiting: value,
+  });
+
+const rankedShape = z.object({
+  participantId: z.string(),
+  firstName: z.string(),
+  lastName: z.string(),
+  phone: z.string().nullable(),
+  score: z.number(),
+  criteria: six(z.number()),
+  words: six(z.string()),
+  why: z.string(),
+  toCheck: z.array(z.enum(checkableFacts)),
+  missing: z.array(z.string()),
+  /** When the preparation call was held, if it was. */
+  preparedAt: z.string().nullable(),
+  hasCv: z.boolean(),
+});
+
+/**
+ * Everybody who may take an offer, best first, with the reasons. Nothing is decided, sent or hidden here: a
+ * facilitator chooses. `widen` also shows unrelated occupations.
+ */
+export const rank = procedure('matching.rank')
+  .input(
+    z.object({
+      offerId: z.uuid(),
+      limit: z.number().int().min(1).max(500).default(50),
+      widen: z.boolean().default(false),
+    }),
+  )
+  .output(
+    z.object({
+      ranked: z.array(rankedShape),
+      total: z.number(),
+      excluded: z.array(z.object({ reason: z.enum(exclusionReasons), count: z.number() })),
+      excludedTotal: z.number(),
+      relaxations: z.array(z.object({ words: z.string(), gained: z.number() })),
+      weights: six(z.number()),
+      skillVersion: z.string().nullable(),
+    }),
+  )
+  .query(async ({ ctx, input }) => {
+    const offer = await findOfferToRank(ctx.tx, input.offerId);
+    const ranking = await prepareRanking(ctx.tx, ctx.vault, offer, { today: ctx.today, widen: input.widen });
+    const { ranked, excluded, weights, skillVersion } = rankProfiles(ranking);
+    const shown = ranked.slice(0, input.limit);
+    const profiles = new Map(ranking.profiles.map((profile) => [profile.id, profile]));
+    const labels = new Map(offer.skills.map(({ skill, label }) => [skill, label]));
+    const people = await loadRankedPeople(
+      ctx.tx,
+      shown.map(({ id }) => id),
+    );
+    await recordAudit(ctx, {
+      action: 'matching.rank',
+      subjectKind: 'offer',
+      subjectId: offer.id,
+      facts: { shown: shown.length },
+    });
+    return {
+      // A person who left between the ranking and this reading is simply not there.
+      ranked: shown.flatMap((row) => {
+        const person = people.get(row.id);
+        const profile = profiles.get(row.id);
+        if (!person || !profile) return [];
+        return {
+          ...person,
+          participantId: row.id,
+          score: row.score,
+          criteria: row.criteria,
+          words: explainValues(row, ctx.locale),
+          why: explainMatch({ row, profile, offer: ranking.offer, today: ctx.today, locale: ctx.locale }),
+          toCheck: row.toCheck,
+          missing: row.missing.map((skill) => labels.get(skill) ?? skill),
+        };
+      }),
+      total: ranked.length,
+      excluded: Object.entries(countReasons(excluded)).map(([reason, count]) => ({
+        reason: z.enum(exclusionReasons).parse(reason),
+        count,
+      })),
+      excludedTotal: excluded.length,
+      relaxations: relaxationsOf(ranking)
+        .slice(0, 4)
+        .map(({ relaxation, gained }) => ({ words: relaxationWords(relaxation, gained, ctx.locale), gained })),
+      weights,
+      skillVersion,
+    };
+  });

@@ -1,0 +1,5 @@
+import { router } from '../trpc.ts';
+import { listExcluded } from './list-excluded.ts';
+import { rank } from './rank.ts';
+
+export const matchingRouter = router({ rank, listExcluded });

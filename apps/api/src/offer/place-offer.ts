@@ -1,0 +1,44 @@
+import type { Tx } from '@jonction/db/client';
+import { clause, contract } from '@jonction/db/contract/tables';
+import { findPlace } from '@jonction/db/offer/queries';
+import { contractWords } from '@jonction/domain/contract/words';
+import type { OfferInput } from '@jonction/domain/offer/offer';
+import { sentence } from '@jonction/domain/shared/words';
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { found, Refuse } from '../refuse.ts';
+
+/** Statuses in which a contract may take somebody on: services go on while sites are stopped. */
+const hiring: readonly string[] = ['notified', 'active', 'stopped'];
+
+const clauseCategories = z.array(z.union([z.string(), z.object({ code: z.string() }).transform(({ code }) => code)]));
+
+/** The clause an offer honours: its lot, its contract, the categories it accepts. Refused where no hire is expected. */
+export async function findClauseForOffer(tx: Tx, clauseId: string) {
+  const [row] = await tx
+    .select({ clause, status: contract.status })
+    .from(clause)
+    .innerJoin(contract, eq(contract.id, clause.contractId))
+    .where(eq(clause.id, clauseId));
+  const { clause: honoured, status } = found(row, 'offer.clause_not_found');
+  if (!hiring.includes(status)) {
+    throw new Refuse(
+      'offer.contract_not_live',
+      { status: sentence(contractWords, 'fr', `contract.status.${status}`) },
+      'clauseId',
+    );
+  }
+  return {
+    clauseId: honoured.id,
+    contractId: honoured.contractId,
+    lotId: honoured.lotId,
+    categories: clauseCategories.parse(honoured.categories),
+  };
+}
+
+/** The columns that the input fills, with the place of its postal code. */
+export async function offerColumns(tx: Tx, input: OfferInput) {
+  const place = await findPlace(tx, input.postalCode);
+  if (!place) throw new Refuse('offer.place_unknown', {}, 'postalCode');
+  return { ...input, placeLabel: input.placeLabel || place.name, latitude: place.latitude, longitude: place.longitude };
+}

@@ -1,0 +1,10 @@
+import { router } from '../trpc.ts';
+import { act } from './act.ts';
+import { create } from './create.ts';
+import { list } from './list.ts';
+import { listMine } from './list-mine.ts';
+import { propose } from './propose.ts';
+import { show } from './show.ts';
+import { update } from './update.ts';
+
+export const offerRouter = router({ list, show, create, update, act, propose, listMine });

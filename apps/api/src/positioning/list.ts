@@ -1,0 +1,48 @@
+import { listPositionings } from '@jonction/db/positioning/queries';
+import { positioningStatuses, refusalReasons } from '@jonction/domain/positioning/lifecycle';
+import { z } from 'zod';
+import { procedure } from '../trpc.ts';
+import { instant } from './shapes.ts';
+
+export const positioningRowShape = z.object({
+  id: z.string(),
+  participantId: z.string(),
+  firstName: z.string(),
+  lastName: z.string(),
+  employerId: z.string(),
+  employerName: z.string(),
+  offerId: z.string().nullable(),
+  offerTitle: z.string().nullable(),
+  pushId: z.string().nullable(),
+  status: z.enum(positioningStatuses),
+  interviewAt: instant.nullable(),
+  refusalReason: z.enum(refusalReasons).nullable(),
+  answerNote: z.string().nullable(),
+  sentAt: instant.nullable(),
+  seenAt: instant.nullable(),
+  answeredAt: instant.nullable(),
+  sentByName: z.string().nullable(),
+});
+
+/** The structure's positionings, by offer, person, company or state. */
+export const list = procedure('positioning.list')
+  .input(
+    z.object({
+      statuses: z.array(z.enum(positioningStatuses)).optional(),
+      offerId: z.uuid().optional(),
+      participantId: z.uuid().optional(),
+      employerId: z.uuid().optional(),
+      page: z.number().int().min(1).default(1),
+      pageSize: z.number().int().min(1).max(200).default(50),
+    }),
+  )
+  .output(z.object({ rows: z.array(positioningRowShape), total: z.number() }))
+  .query(({ ctx, input: { statuses, offerId, participantId, employerId, ...page } }) =>
+    listPositionings(ctx.tx, {
+      ...page,
+      ...(statuses ? { statuses } : {}),
+      ...(offerId ? { offerId } : {}),
+      ...(participantId ? { participantId } : {}),
+      ...(employerId ? { employerId } : {}),
+    }),
+  );

@@ -1,0 +1,61 @@
+import type { Tx } from '@jonction/db/client';
+import { findPositioning, listSent } from '@jonction/db/positioning/queries';
+import { cvOpening } from '@jonction/db/positioning/tables';
+import { cardSchema } from '@jonction/domain/positioning/card';
+import { actOnPositioning } from '@jonction/domain/positioning/lifecycle';
+import { recordAudit } from '../audit/record.ts';
+import type { Context } from '../context.ts';
+import { recordMove } from './record-move.ts';
+import type { Received } from './shapes.ts';
+
+type Sent = Awaited<ReturnType<typeof listSent>>[number];
+
+/**
+ * Opens CVs for a company: the opening is written down first (the participant can see it: organisation and date), a CV
+ * just sent becomes seen, then the cards are read.
+ */
+export async function openReceived(
+  ctx: Context & { tx: Tx },
+  where: { pushId?: string; employerId?: string; positioningId?: string },
+  employerId: string,
+): Promise<Received[]> {
+  for (const sent of await listSent(ctx.tx, where)) {
+    if (sent.card === null) continue;
+    await ctx.tx.insert(cvOpening).values({
+      structureId: sent.structureId,
+      positioningId: sent.id,
+      participantId: sent.participantId,
+      employerId,
+      actorKind: ctx.actor.kind,
+      userId: ctx.actor.kind === 'user' ? ctx.actor.userId : null,
+    });
+    if (sent.status === 'sent') {
+      const row = await findPositioning(ctx.tx, sent.id, { lock: true });
+      if (row && actOnPositioning(row.status, 'see', 'company').ok)
+        await recordMove(ctx, row, 'seen', { seenAt: new Date() });
+    }
+    await recordAudit(ctx, {
+      action: 'cv.open',
+      subjectKind: 'positioning',
+      subjectId: sent.id,
+      purpose: 'recruitment',
+    });
+  }
+  return (await listSent(ctx.tx, where)).map(receivedOf);
+}
+
+export function receivedOf(sent: Sent): Received {
+  const card = cardSchema.safeParse(sent.card);
+  return {
+    positioningId: sent.id,
+    status: sent.status,
+    offerTitle: sent.offerTitle,
+    contractObject: sent.contractObject,
+    sentAt: sent.sentAt,
+    interviewAt: sent.interviewAt,
+    refusalReason: sent.refusalReason,
+    answerNote: sent.answerNote,
+    card: card.success ? card.data : null,
+    eligibleUntil: sent.eligibleUntil,
+  };
+}

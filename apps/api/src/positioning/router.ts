@@ -1,0 +1,26 @@
+import { router } from '../trpc.ts';
+import { answer } from './answer.ts';
+import { describeLink } from './describe-link.ts';
+import { list } from './list.ts';
+import { listReceived } from './list-received.ts';
+import { openLink } from './open-link.ts';
+import { preparePush } from './prepare-push.ts';
+import { push } from './push.ts';
+import { renewLink } from './renew-link.ts';
+import { show } from './show.ts';
+import { showReceived } from './show-received.ts';
+import { withdraw } from './withdraw.ts';
+
+export const positioningRouter = router({
+  preparePush,
+  push,
+  list,
+  show,
+  renewLink,
+  withdraw,
+  answer,
+  describeLink,
+  openLink,
+  listReceived,
+  showReceived,
+});

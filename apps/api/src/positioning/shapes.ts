@@ -1,0 +1,20 @@
+import { cardSchema } from '@jonction/domain/positioning/card';
+import { positioningStatuses, refusalReasons } from '@jonction/domain/positioning/lifecycle';
+import { z } from 'zod';
+
+export const instant = z.date().transform((date) => date.toISOString());
+
+/** What a company sees of one person. `card` is null once withdrawn: the page says so, and never why. */
+export const receivedShape = z.object({
+  positioningId: z.string(),
+  status: z.enum(positioningStatuses),
+  offerTitle: z.string().nullable(),
+  contractObject: z.string().nullable(),
+  sentAt: instant.nullable(),
+  interviewAt: instant.nullable(),
+  refusalReason: z.enum(refusalReasons).nullable(),
+  answerNote: z.string().nullable(),
+  card: cardSchema.nullable(),
+  eligibleUntil: z.string().nullable(),
+});
+export type Received = z.input<typeof receivedShape>;

@@ -1,0 +1,61 @@
+import type { Proximity } from '@jonction/domain/matching/offer';
+import { type Profile, profileSchema } from '@jonction/domain/matching/profile';
+import { type SkillWeights, skillWeights } from '@jonction/domain/matching/skill-weight';
+import type { Day } from '@jonction/domain/shared/day';
+import { desc, eq, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Tx } from '../client.ts';
+import { skillSnapshot } from './tables.ts';
+
+const bankRows = z.array(profileSchema);
+
+/**
+ * The profiles of the bank that the actor may see, as matching reads them: keyed codes of eligibility, never categories;
+ * no name, no birth date, no address. `offerId`: marks who is already put forward on it. `provenOn`: codes whose proof
+ * starts later do not count yet.
+ */
+export async function loadBank(tx: Tx, { offerId, provenOn }: { offerId: string; provenOn: Day }): Promise<Profile[]> {
+  const rows = await tx.execute<{ profile: unknown }>(sql`
+    select json_build_object(
+      'id', p.id, 'consent', p.diffusion_consent, 'visible', true, 'status', p.status,
+      'availableFrom', p.available_from, 'licences', p.licences, 'lat', p.latitude, 'lon', p.longitude,
+      'radiusMetres', p.radius_metres, 'french', p.french_level,
+      'weeklyHours', case when p.weekly_hours_min is null and p.weekly_hours_max is null then null
+                     else json_build_object('min', p.weekly_hours_min, 'max', p.weekly_hours_max) end,
+      'optedOut', p.opted_out, 'lastContact', p.last_contact_on, 'waitingSince', p.waiting_since, 'createdOn', p.created_on,
+      'eligible', coalesce(e.codes, '[]'), 'romes', coalesce(o.romes, '[]'), 'skills', coalesce(s.skills, '[]'),
+      'positionings', case when n.participant_id is null then '[]'::json else json_build_array(${offerId}::text) end
+    ) as profile
+    from participant p
+    left join (select participant_id, json_agg(json_build_object('code', rome_code, 'months', months)) as romes
+               from participant_occupation group by 1) o on o.participant_id = p.id
+    left join (select participant_id, json_agg(skill) as skills from participant_skill group by 1) s on s.participant_id = p.id
+    left join (select participant_id, json_agg(json_build_object('category', code, 'to', proven_to)) as codes
+               from eligibility_code where proven_from <= ${provenOn} group by 1) e on e.participant_id = p.id
+    left join (select distinct participant_id from positioning where offer_id = ${offerId}) n on n.participant_id = p.id`);
+  return bankRows.parse(rows.map(({ profile }) => profile));
+}
+
+/** Close and next occupations of one ROME code. */
+export async function loadProximity(tx: Tx, romeCode: string): Promise<Proximity> {
+  const rows = await tx.execute<{ target: string; kind: 'close' | 'next' }>(
+    sql`select target, kind from rome_mobility where code = ${romeCode}`,
+  );
+  const of = (kind: 'close' | 'next') => rows.filter((row) => row.kind === kind).map(({ target }) => target);
+  return { [romeCode]: { close: of('close'), next: of('next') } };
+}
+
+const counts = z.record(z.string(), z.number().int());
+
+/** Last night's weights of skills; undefined on a first day, when the bank is weighed on the spot. */
+export async function loadSkillWeights(tx: Tx, structureId: string): Promise<SkillWeights | undefined> {
+  const [row] = await tx
+    .select()
+    .from(skillSnapshot)
+    .where(eq(skillSnapshot.structureId, structureId))
+    .orderBy(desc(skillSnapshot.version))
+    .limit(1);
+  if (!row) return undefined;
+  const holders = new Map(Object.entries(counts.parse(row.counts)));
+  return skillWeights(row.profiles, holders, `${row.madeAt.toISOString().slice(0, 10)} n° ${row.version}`);
+}

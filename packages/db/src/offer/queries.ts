@@ -1,0 +1,105 @@
+import type { OfferStatus } from '@jonction/domain/offer/offer';
+import { and, asc, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { user } from '../access/tables.ts';
+import type { Tx } from '../client.ts';
+import { clause, contract, lot } from '../contract/tables.ts';
+import { organisation } from '../organisation/tables.ts';
+import { positioning } from '../positioning/tables.ts';
+import { offer } from './tables.ts';
+
+export interface OfferFilter {
+  words?: string;
+  statuses?: readonly OfferStatus[];
+  employerId?: string;
+  contractId?: string;
+  sort: 'recent' | 'start' | 'title';
+  page: number;
+  pageSize: number;
+}
+
+const countOf = (...statuses: string[]): SQL<number> =>
+  sql<number>`(select count(*)::int from ${positioning} where ${positioning.offerId} = ${offer.id}
+    and ${inArray(positioning.status, statuses as never[])})`;
+
+const orders = { recent: desc(offer.id), start: asc(offer.startsOn), title: sql`${offer.title} collate "fr-x-icu"` };
+
+/** A page of offers with what each one brought so far, and how many there are in all. */
+export async function listOffers(tx: Tx, filter: OfferFilter) {
+  const where = and(
+    filter.statuses && filter.statuses.length > 0 ? inArray(offer.status, [...filter.statuses]) : undefined,
+    filter.employerId ? eq(offer.employerId, filter.employerId) : undefined,
+    filter.contractId ? eq(offer.contractId, filter.contractId) : undefined,
+    filter.words
+      ? sql`app.plain(${offer.title} || ' ' || ${organisation.name} || ' ' || ${offer.placeLabel}) like '%' || app.plain(${filter.words}) || '%'`
+      : undefined,
+  );
+  const rows = await tx
+    .select({
+      id: offer.id,
+      number: offer.number,
+      title: offer.title,
+      romeCode: offer.romeCode,
+      status: offer.status,
+      positions: offer.positions,
+      weeklyHoursMin: offer.weeklyHoursMin,
+      weeklyHoursMax: offer.weeklyHoursMax,
+      startsOn: offer.startsOn,
+      placeLabel: offer.placeLabel,
+      employerName: organisation.name,
+      contractObject: contract.object,
+      ownerName: user.name,
+      createdAt: offer.createdAt,
+      sent: countOf('sent', 'seen'),
+      interviews: countOf('interview'),
+      hired: countOf('hired'),
+    })
+    .from(offer)
+    .innerJoin(organisation, eq(organisation.id, offer.employerId))
+    .leftJoin(contract, eq(contract.id, offer.contractId))
+    .leftJoin(user, eq(user.id, offer.ownerId))
+    .where(where)
+    .orderBy(orders[filter.sort], offer.id)
+    .limit(filter.pageSize)
+    .offset((filter.page - 1) * filter.pageSize);
+  const [total] = await tx
+    .select({ count: count() })
+    .from(offer)
+    .innerJoin(organisation, eq(organisation.id, offer.employerId))
+    .where(where);
+  return { rows, total: total?.count ?? 0 };
+}
+
+/** An offer with the clause context that its readers need; undefined when absent or not theirs. */
+export async function findOffer(tx: Tx, offerId: string) {
+  const [row] = await tx
+    .select({
+      offer,
+      employerName: organisation.name,
+      contractNumber: contract.number,
+      contractObject: contract.object,
+      contractStatus: contract.status,
+      lotNumber: lot.number,
+      lotObject: lot.object,
+      dueHours: clause.dueHours,
+      ownerName: user.name,
+    })
+    .from(offer)
+    .innerJoin(organisation, eq(organisation.id, offer.employerId))
+    .leftJoin(contract, eq(contract.id, offer.contractId))
+    .leftJoin(lot, eq(lot.id, offer.lotId))
+    .leftJoin(clause, eq(clause.id, offer.clauseId))
+    .leftJoin(user, eq(user.id, offer.ownerId))
+    .where(eq(offer.id, offerId));
+  return row;
+}
+
+/** The place of a postal code: the middle of its communes. */
+export async function findPlace(tx: Tx, postalCode: string) {
+  const [row] = await tx.execute<{ latitude: number | null; longitude: number | null; name: string | null }>(
+    sql`select avg(latitude) as latitude, avg(longitude) as longitude, min(name) as name
+        from commune where postal_code = ${postalCode} and latitude is not null`,
+  );
+  return row && row.latitude !== null && row.longitude !== null
+    ? { latitude: row.latitude, longitude: row.longitude, name: row.name ?? postalCode }
+    : null;
+}

@@ -1,0 +1,144 @@
+import type { PositioningStatus } from '@jonction/domain/positioning/lifecycle';
+import { and, count, desc, eq, inArray, sql } from 'drizzle-orm';
+import { user } from '../access/tables.ts';
+import type { Tx } from '../client.ts';
+import { contract } from '../contract/tables.ts';
+import { offer } from '../offer/tables.ts';
+import { organisation } from '../organisation/tables.ts';
+import { participant } from '../participant/tables.ts';
+import { disclosure, positioning, positioningEvent, push } from './tables.ts';
+
+export interface PositioningFilter {
+  statuses?: readonly PositioningStatus[];
+  offerId?: string;
+  participantId?: string;
+  employerId?: string;
+  page: number;
+  pageSize: number;
+}
+
+/** The structure's positionings, the latest first. */
+export async function listPositionings(tx: Tx, filter: PositioningFilter) {
+  const where = and(
+    filter.statuses && filter.statuses.length > 0 ? inArray(positioning.status, [...filter.statuses]) : undefined,
+    filter.offerId ? eq(positioning.offerId, filter.offerId) : undefined,
+    filter.participantId ? eq(positioning.participantId, filter.participantId) : undefined,
+    filter.employerId ? eq(positioning.employerId, filter.employerId) : undefined,
+  );
+  const rows = await tx
+    .select({
+      id: positioning.id,
+      participantId: positioning.participantId,
+      firstName: participant.firstName,
+      lastName: participant.lastName,
+      employerId: positioning.employerId,
+      employerName: organisation.name,
+      offerId: positioning.offerId,
+      offerTitle: offer.title,
+      pushId: positioning.pushId,
+      status: positioning.status,
+      interviewAt: positioning.interviewAt,
+      refusalReason: positioning.refusalReason,
+      answerNote: positioning.answerNote,
+      sentAt: positioning.sentAt,
+      seenAt: positioning.seenAt,
+      answeredAt: positioning.answeredAt,
+      sentByName: user.name,
+    })
+    .from(positioning)
+    .innerJoin(participant, eq(participant.id, positioning.participantId))
+    .innerJoin(organisation, eq(organisation.id, positioning.employerId))
+    .leftJoin(offer, eq(offer.id, positioning.offerId))
+    .leftJoin(user, eq(user.id, positioning.createdBy))
+    .where(where)
+    .orderBy(desc(positioning.id))
+    .limit(filter.pageSize)
+    .offset((filter.page - 1) * filter.pageSize);
+  const [total] = await tx.select({ count: count() }).from(positioning).where(where);
+  return { rows, total: total?.count ?? 0 };
+}
+
+/** One positioning and where it went, locked when it is about to move. */
+export async function findPositioning(tx: Tx, positioningId: string, options: { lock?: boolean } = {}) {
+  const query = tx.select().from(positioning).where(eq(positioning.id, positioningId));
+  const [row] = options.lock ? await query.for('update') : await query;
+  return row;
+}
+
+export async function listPositioningEvents(tx: Tx, positioningId: string) {
+  return tx
+    .select({
+      at: positioningEvent.at,
+      fromStatus: positioningEvent.fromStatus,
+      toStatus: positioningEvent.toStatus,
+      actorKind: positioningEvent.actorKind,
+      userName: user.name,
+      facts: positioningEvent.facts,
+    })
+    .from(positioningEvent)
+    .leftJoin(user, eq(user.id, positioningEvent.userId))
+    .where(eq(positioningEvent.positioningId, positioningId))
+    .orderBy(positioningEvent.id);
+}
+
+/** What a company was sent: positionings with the card where it still stands (none once withdrawn). */
+export async function listSent(tx: Tx, where: { pushId?: string; employerId?: string; positioningId?: string }) {
+  return tx
+    .select({
+      id: positioning.id,
+      participantId: positioning.participantId,
+      structureId: positioning.structureId,
+      status: positioning.status,
+      interviewAt: positioning.interviewAt,
+      refusalReason: positioning.refusalReason,
+      answerNote: positioning.answerNote,
+      sentAt: positioning.sentAt,
+      offerTitle: offer.title,
+      contractObject: contract.object,
+      card: disclosure.card,
+      eligibleUntil: disclosure.eligibleUntil,
+    })
+    .from(positioning)
+    .leftJoin(push, eq(push.id, positioning.pushId))
+    .leftJoin(offer, eq(offer.id, positioning.offerId))
+    .leftJoin(contract, eq(contract.id, push.contractId))
+    .leftJoin(disclosure, eq(disclosure.positioningId, positioning.id))
+    .where(
+      and(
+        where.pushId ? eq(positioning.pushId, where.pushId) : undefined,
+        where.employerId ? eq(positioning.employerId, where.employerId) : undefined,
+        where.positioningId ? eq(positioning.id, where.positioningId) : undefined,
+        sql`${positioning.status} <> 'proposed'`,
+      ),
+    )
+    .orderBy(desc(positioning.sentAt), positioning.id);
+}
+
+/** Who wrote, for what: the first page of a link says nothing else. */
+export async function findPush(tx: Tx, pushId: string) {
+  const [row] = await tx
+    .select({
+      id: push.id,
+      employerId: push.employerId,
+      employerName: organisation.name,
+      recipientName: push.recipientName,
+      recipientEmail: push.recipientEmail,
+      message: push.message,
+      sentAt: push.sentAt,
+      sentByName: user.name,
+      sentByEmail: user.email,
+      offerTitle: offer.title,
+      offerId: push.offerId,
+      contractObject: contract.object,
+      structureName: sql<string>`(select name from organisation where id = ${push.structureId})`,
+      structurePhone: sql<string | null>`(select phone from organisation where id = ${push.structureId})`,
+      cvs: sql<number>`(select count(*)::int from positioning where push_id = ${push.id})`,
+    })
+    .from(push)
+    .innerJoin(organisation, eq(organisation.id, push.employerId))
+    .leftJoin(user, eq(user.id, push.sentBy))
+    .leftJoin(offer, eq(offer.id, push.offerId))
+    .leftJoin(contract, eq(contract.id, push.contractId))
+    .where(eq(push.id, pushId));
+  return row;
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { answers, refusalReasons } from './lifecycle.ts';
+
+/** A local time of Paris, as a form gives it: `2026-05-04T14:30`. */
+const localInstant = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, { error: 'positioning.interview_date_missing' });
+
+/** What a company says of one CV. A meeting has its date, a refusal its reason. */
+export const answerInput = z
+  .object({
+    positioningId: z.uuid(),
+    answer: z.enum(answers),
+    interviewAt: localInstant.nullable().default(null),
+    reason: z.enum(refusalReasons).nullable().default(null),
+    note: z.string().trim().max(1000).nullable().default(null),
+  })
+  .refine(({ answer, interviewAt }) => answer !== 'meet' || interviewAt !== null, {
+    error: 'positioning.interview_date_missing',
+    path: ['interviewAt'],
+  })
+  .refine(({ answer, reason }) => answer !== 'refuse' || reason !== null, {
+    error: 'positioning.reason_missing',
+    path: ['reason'],
+  });
+export type AnswerInput = z.infer<typeof answerInput>;

@@ -1,0 +1,16 @@
+import type { Permissions } from '../access/permission.ts';
+import { staffRoles } from '../access/role.ts';
+
+export const positioningPermissions = {
+  'positioning.preparePush': { who: staffRoles, elsewhere: 'not_found' },
+  'positioning.push': { who: staffRoles, elsewhere: 'not_found' },
+  'positioning.list': { who: staffRoles, elsewhere: 'nothing' },
+  'positioning.show': { who: staffRoles, elsewhere: 'not_found' },
+  'positioning.renewLink': { who: staffRoles, elsewhere: 'not_found' },
+  'positioning.withdraw': { who: staffRoles, elsewhere: 'not_found' },
+  'positioning.describeLink': { who: ['link'], elsewhere: 'own' },
+  'positioning.openLink': { who: ['link'], elsewhere: 'own' },
+  'positioning.answer': { who: ['link', 'employer', ...staffRoles], elsewhere: 'not_found' },
+  'positioning.listReceived': { who: ['employer'], elsewhere: 'nothing' },
+  'positioning.showReceived': { who: ['employer'], elsewhere: 'not_found' },
+} as const satisfies Permissions;
