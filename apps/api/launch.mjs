@@ -1,5 +1,5 @@
 // Opens the TypeScript sources: plain JavaScript, since an older Node could not even read them.
-import { enableCompileCache } from 'node:module';
+import module from 'node:module';
 
 const NEEDED_MAJOR = 24;
 
@@ -21,6 +21,6 @@ export function requireNode() {
 export async function launch(source) {
   requireNode();
   process.env.NODE_ENV ??= 'production';
-  enableCompileCache();
+  module.enableCompileCache();
   await import(new URL(source, import.meta.url).href);
 }
