@@ -23,10 +23,10 @@ describe('the great circle between two points', () => {
     { title: 'a point and itself', from: [48.83, 2.36], to: [48.83, 2.36], metres: 0 },
     { title: 'a degree of latitude', from: [48, 2], to: [49, 2], metres: 111_195 },
     { title: 'a degree of longitude at the equator', from: [0, 0], to: [0, 1], metres: 111_195 },
-    { title: 'a degree of longitude at 60° north', from: [60, 0], to: [60, 1], metres: 55_596 },
+    { title: 'a degree of longitude at 60° north', from: [60, 0], to: [60, 1], metres: 55_597 },
     { title: 'a quarter of the Earth', from: [0, 0], to: [90, 0], metres: 10_007_557 },
-    { title: 'the antipodes', from: [0, 0], to: [0, 180], metres: 20_015_115 },
-    { title: 'the two poles', from: [90, 12], to: [-90, 77], metres: 20_015_115 },
+    { title: 'the antipodes', from: [0, 0], to: [0, 180], metres: 20_015_114 },
+    { title: 'the two poles', from: [90, 12], to: [-90, 77], metres: 20_015_114 },
     { title: 'across the date line', from: [0, 179.5], to: [0, -179.5], metres: 111_195 },
     { title: 'two addresses of Paris', from: [48.86, 2.35], to: [48.83, 2.36], metres: 3415 },
   ])('$title: $metres m', ({ from: [a = 0, b = 0], to: [c = 0, d = 0], metres }) => {
@@ -48,7 +48,7 @@ describe('the great circle between two points', () => {
         expect(Number.isInteger(metres)).toBe(true);
         expect(metres).toBe(greatCircleMetres(c, d, a, b));
         expect(metres).toBeGreaterThanOrEqual(0);
-        expect(metres).toBeLessThanOrEqual(20_015_116);
+        expect(metres).toBeLessThanOrEqual(20_015_114);
         // Near the antipodes both formulas lose digits.
         if (metres < 19_000_000) expect(Math.abs(metres - byChord(a, b, c, d))).toBeLessThan(1);
       }),
