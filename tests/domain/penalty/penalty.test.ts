@@ -236,7 +236,7 @@ describe('the proposal', () => {
 
   it('keeps its cents on amounts that a float would lose', () => {
     const perHour = { basis: 'fixed' as const, cents: 900_719_925 };
-    expect(centsOf({ missingCentihours: 900_719_925, perHour })).toBe(8_112_963_832_929_056);
+    expect(centsOf({ missingCentihours: 900_719_925, perHour })).toBe(8_112_963_832_920_056);
   });
 
   it('never exceeds the cap, and never grows with one more exempt range', () => {

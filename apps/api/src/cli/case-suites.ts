@@ -60,7 +60,7 @@ const windowsSchema = z.object({ placements: z.array(hireSchema), settings: wind
 const statusSchema = z.object({ events: z.array(contractFactSchema), asOf: daySchema, knownOn: daySchema });
 const matchingSchema = z.object({
   today: daySchema,
-  proximity: proximitySchema,
+  proximity: proximitySchema.nullish().transform((rows) => rows ?? {}),
   limit: z.int().nonnegative().nullish(),
   offer: matchOfferSchema,
   profiles: z.array(profileSchema),
