@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { requireNode } from './launch.mjs';
 
 requireNode();
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 const port = process.env.PORT || String(await firstFree(3000));
 const pagesPort = String(await firstFree(5173));
 const shared = { ...process.env, NODE_ENV: 'development', PORT: port };
@@ -23,6 +23,9 @@ const children = [
 ];
 let ending = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => end(0));
+// A npm that is killed cannot pass the signal on.
+const parent = process.ppid;
+setInterval(() => process.ppid === parent || end(0), 250).unref();
 for (const child of children) child.on('exit', (code) => end(code ?? 1));
 
 function run(args, cwd, env) {
