@@ -5,7 +5,7 @@ const leading = 13;
 const top = 800;
 const placeOf = { gauche: 40, droite: 230, pleine: 40 };
 /** Helvetica's mean advance, enough to place words apart. */
-const advance = 5;
+const advance = 5.8;
 
 /** A PDF of one page written by hand: Helvetica in WinAnsi, two columns where the source has them. */
 export function pdfOf(blocks: readonly Block[]): Uint8Array {
@@ -48,6 +48,7 @@ const special = new Map([
   ['—', 0x97],
   ['’', 0x92],
   ['•', 0x95],
+  ['●', 0x95],
   ['œ', 0x9c],
   ['Œ', 0x8c],
   ['…', 0x85],

@@ -2,13 +2,13 @@ import type { Mention } from './licences.ts';
 
 const category = '(?:[a-g]\\d?|\\d{1,2}[ab]?)(?![a-z0-9])';
 const separator = '\\s*(?:,|/|&|\\+|-|;|et|and)?\\s*';
-const introduced = '(?:\\s*(?:[:(-]|categories?|categorie|cat\\.?|cats\\.?|conduite|n°)\\s*)*\\s*';
+const introduced = '(?:\\s*(?:[:(-]|categories?|categorie|cat\\.?|cats\\.?|groupe|gr\\.?|types?|conduite|n°)\\s*)*\\s*';
 const withFamily = new RegExp(
   `\\b(?:caces\\W{0,3})?r\\W?(3[0-9]{2}|4[0-9]{2})m?\\b${introduced}(?<list>${category}(?:${separator}(?:cat\\.?\\s*|categorie\\s*)?${category})*)?`,
   'g',
 );
 const bare = new RegExp(
-  `\\bcaces\\b${introduced}(?<list>${category}(?:${separator}(?:cat\\.?\\s*|categorie\\s*)?${category})*)(?:\\s*\\(?\\s*r\\W?(?<family>[34]\\d{2})m?\\)?)?`,
+  `\\bcaces\\b${introduced}(?<list>${category}(?:${separator}(?:cat\\.?\\s*|categorie\\s*)?${category})*)(?:[\\s(,-]*r\\W?(?<family>[34]\\d{2})m?\\)?)?`,
   'g',
 );
 /** Recommendations of the CNAM that are CACES: R482 to R490 since 2020, and the older R372 to R390. */
@@ -19,7 +19,8 @@ const usual = 'r489';
 /** CACES of a line, one mention a category; `caces_rNNN` alone when the line gives none. */
 export function cacesOf(folded: string): Mention[] {
   const mentions: Mention[] = [];
-  const taken = (start: number): boolean => mentions.some((mention) => start >= mention.start && start < mention.end);
+  const read: [from: number, until: number][] = [];
+  const taken = (start: number): boolean => read.some(([from, until]) => start >= from && start < until);
   for (const match of folded.matchAll(bare)) {
     const family = match.groups?.family;
     const listed = match.groups?.list ?? '';
@@ -28,6 +29,7 @@ export function cacesOf(folded: string): Mention[] {
       (/^[a-g]/.test(listed) || /^r/.test(folded.slice(match.index + match[0].length).trim()))
     )
       continue;
+    read.push([match.index, match.index + match[0].length]);
     mentions.push(...eachCategory(match, family === undefined ? usual : `r${family}`, listed));
   }
   for (const match of folded.matchAll(withFamily)) {

@@ -70,10 +70,12 @@ function placeIn(text: string): { postalCode: string; city: string } | null {
         ?.trim() ?? '';
     if (city !== '') return { postalCode: codeFirst[1], city };
   }
-  const cityFirst = /(\p{Lu}[\p{L}'’ -]*?)\s*\((\d{5})\)/u.exec(text);
-  return cityFirst?.[2] && isPostalCode(cityFirst[2])
-    ? { postalCode: cityFirst[2], city: (cityFirst[1] ?? '').trim() }
-    : null;
+  const cityFirst =
+    /(\p{Lu}[\p{L}'’-]*(?: \p{L}[\p{L}'’-]*){0,3})\s*(?:\((\d{5})\)|(?<![\d.])(\d{5})(?=\s*(?:$|[|,;·•-])))/u.exec(
+      text,
+    );
+  const code = cityFirst?.[2] ?? cityFirst?.[3];
+  return cityFirst && code && isPostalCode(code) ? { postalCode: code, city: (cityFirst[1] ?? '').trim() } : null;
 }
 
 function isPostalCode(code: string): boolean {
@@ -89,7 +91,7 @@ function nameOf(lines: readonly CvLine[], reference: CvReference): string | null
   for (const { text } of heads) {
     const called = /\bje m['’ ]?appel\w*\s+(.+)$/i.exec(text)?.[1];
     const pieces = (called ?? text).split(/\s+[-–—|·•/]+\s+|[,;|·\t]|\s{4,}/);
-    for (const piece of pieces.every((word) => /^\p{L}+$/u.test(word)) ? [pieces.join(' ')] : pieces) {
+    for (const piece of pieces.every((word) => /^[\p{L}'’-]+$/u.test(word)) ? [pieces.join(' ')] : pieces) {
       const name = piece
         .replace(/^\s*(?:m\.|mr|mme|mlle|madame|monsieur|cv d[e']|curriculum vitae)\s+/i, '')
         .replace(/\s+/g, ' ')
@@ -110,6 +112,8 @@ function labelledName(lines: readonly CvLine[]): string | null {
   };
   const whole = value(/^\W*(?:nom (?:et )?pr[ée]noms?|pr[ée]noms? (?:et )?nom|full name|name)\s*:\s*([^:]+)$/i);
   if (whole) return whole;
+  const alone = value(/^\W*nom\s*:\s*([\p{L}'’-]+(?: [\p{L}'’-]+){1,3})\s*$/iu);
+  if (alone) return alone;
   const last = value(/(?:^|[\s,;])nom(?: de famille)?\s*:\s*([\p{L}' -]+?)(?=\s*(?:$|[,;]|pr[ée]nom))/iu);
   const first = value(/pr[ée]noms?\s*:\s*([\p{L}' -]+?)(?=\s*(?:$|[,;]|nom\b))/iu);
   return last && first ? `${first} ${last}` : null;
@@ -127,4 +131,4 @@ function looksLikeName(text: string): boolean {
 }
 
 const notNames =
-  /\b(?:curriculum|vitae|cv|rue|avenue|boulevard|chemin|place|allee|impasse|quai|route|permis|caces|experience|profil|contact|adresse|telephone|agent|technicien\w*|ouvrier\w*|employe\w*|assistant\w*|conducteur|chauffeur|chef|aide|ans|recherche|poste|emploi|formation|competences?|francais\w*|nationalite|disponible|mobile|vehicule)\b/;
+  /^a propos|\b(?:curriculum|vitae|cv|rue|avenue|boulevard|chemin|place|allee|impasse|quai|route|permis|caces|experience|profil|contact|adresse|telephone|agent|technicien\w*|ouvrier\w*|employe\w*|assistant\w*|conducteur|chauffeur|chef|aide|ans|recherche|poste|emploi|formation|competences?|francais\w*|nationalite|disponible|mobile|vehicule)\b/;

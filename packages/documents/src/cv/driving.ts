@@ -46,12 +46,13 @@ const introduced =
   /\b(?:permis?|driving licen[cs]es?|licen[cs]e)\b(?:\s+de\s+conduire)?\s*(?:[:(-]\s*)?(?:oui\W+)?(?:(?:en|de|type|titulaire|du|categories?|cat\.?|valides?|obtenus?|francais|the)\s*[:]?\s*)*$/;
 
 /** Driving categories of a line: after "permis", or at the head of a line where permits are listed. */
-export function drivingOf(folded: string, kind: SectionKind, inline: boolean): Mention[] {
+export function drivingOf(folded: string, kind: SectionKind, inline: boolean, heading: string): Mention[] {
   const mentions: Mention[] = [];
   for (const match of folded.matchAll(list)) {
     const before = folded.slice(0, match.index);
     const opens =
       kind === 'licences' &&
+      /permi|licen|mobil|vehicule|certif/.test(heading) &&
       (/^[\s\-*•>o:]*(?:categor(?:y|ie)s?\s*)?$/.test(before) || (inline && /^[\s]*$/.test(before)));
     if (!introduced.test(before) && !opens) continue;
     if (/^[ad]$|^de$/.test(match[0]) && !/permis|licen/.test(before) && !opens) continue;

@@ -34,9 +34,8 @@ function blocksOf(lines: readonly CvLine[]): string[][] {
     previous = line;
   }
   if (blocks.length > 0) return blocks;
-  return [
-    lines.filter(({ kind }) => kind === 'header' || kind === 'other' || kind === 'project').map(({ text }) => text),
-  ];
+  const told = lines.filter(({ kind }) => kind === 'header' || kind === 'other' || kind === 'project');
+  return [told.flatMap(({ text }) => (isTold(text) ? text.split(/[.;,!]\s+|\s+(?=(?:puis|ensuite|et) j)/) : [text]))];
 }
 
 interface DatedLine {
@@ -48,8 +47,10 @@ interface DatedLine {
 function jobsOfBlock(block: readonly string[], reference: CvReference): CvJob[] {
   const dated: DatedLine[] = [];
   for (const [position, text] of block.entries()) {
-    if (isTask(text) && dated.length > 0 && !startsWithDate(text)) continue;
     const [period] = periodsOf(text);
+    const [firstDated] = dated;
+    // Under a job written plainly, a bullet is one of its tasks; where jobs are bullets, it is a job.
+    if (firstDated && isTask(text) && !isTask(block[firstDated.position] ?? '') && !startsWithDate(text)) continue;
     if (!period || (isProse(text) && !startsWithDate(text))) continue;
     dated.push({ position, period, rest: `${text.slice(0, period.start)} \t ${text.slice(period.end)}`.trim() });
   }
@@ -76,7 +77,7 @@ function jobOf(texts: readonly string[], period: Period, passage: string, refere
   const whole = texts.join(' ');
   if (isNoWork(fold(whole).trim())) return [];
   const kept = texts.map(withoutSensitive).filter((text) => text !== '');
-  const titles = kept.map((text) => titleOfLine(reference, text)).filter((title) => title !== null);
+  const titles = kept.map((text) => titleOfLine(reference, text, whole)).filter((title) => title !== null);
   const title = titles.find(({ occupation }) => occupation !== null) ?? titles[0] ?? null;
   if (!title) return [];
   const from = { from: period.from, to: period.to };
@@ -125,6 +126,11 @@ function startsWithDate(text: string): boolean {
 
 function isOnlyDate(rest: string): boolean {
   return piecesOf(rest.replace(/\(?\b\d+\s*(?:mois|ans?|semaines?|jours?|months?|years?)\b\)?/gi, '')).length === 0;
+}
+
+/** Someone tells their life: each clause may hold a job. */
+function isTold(text: string): boolean {
+  return /\bj['’ ]?(?:ai|étais|etais)\b/i.test(text) && text.length > 40;
 }
 
 /** A sentence of a letter rather than a line of a CV. */

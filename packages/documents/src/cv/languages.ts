@@ -47,7 +47,7 @@ export function readLanguages(lines: readonly CvLine[]): FoundLanguage[] {
       add({ code: 'fr', level: certified[1].toUpperCase(), passage: text.trim() });
     if (kind === 'experience' || kind === 'training') continue;
     const all = languagesOf(text, false);
-    const isList = /\b(?:langues?|languages?)\b/.test(fold(text)) && all.length > 0;
+    const isList = /\b(?:langues?|languages?|je parle)\b/.test(fold(text)) && all.length > 0;
     for (const language of all)
       if (isList || language.level !== null || (language.levelText !== undefined && kind !== 'skills')) add(language);
   }
@@ -100,7 +100,7 @@ function languagesOf(text: string, tolerant: boolean): FoundLanguage[] {
 
 /** "Langue maternelle : bambara", "B2 en anglais": the level comes first. */
 function isLeading(before: string): boolean {
-  return /(?::|\ben)\s*$|maternelle\s*$|bilingue\s*$/i.test(before);
+  return /(?::|\ben)\s*$|maternelle\s*$|bilingue\s*$|\bpeu (?:l['’]|d['’]|de |le )?$/i.test(before);
 }
 
 function levelOf(text: string): { level: string | null; levelText: string | undefined } | null {

@@ -40,9 +40,19 @@ export function readLicences(lines: readonly CvLine[], today: string): FoundLice
   return [...held.values()].filter(({ code }) => !denied.has(code));
 }
 
-export function mentionsOf({ text, kind, inline }: Pick<CvLine, 'text' | 'kind' | 'inline'>): Mention[] {
+export function mentionsOf({
+  text,
+  kind,
+  inline,
+  heading,
+}: Pick<CvLine, 'text' | 'kind' | 'inline' | 'heading'>): Mention[] {
   const folded = fold(text);
-  return [...drivingOf(folded, kind, inline), ...cacesOf(folded), ...electricalOf(folded), ...namedOf(folded, kind)];
+  return [
+    ...drivingOf(folded, kind, inline, heading),
+    ...cacesOf(folded),
+    ...electricalOf(folded, inline ? heading : ''),
+    ...namedOf(folded, kind),
+  ];
 }
 
 /** What is named by its own words. `asked`: only where papers are listed, since the words are also those of a task. */

@@ -20,6 +20,7 @@ export interface CvReaderOptions {
 export interface CvNotRead {
   error: string;
   code: CvFileCode;
+  facts: Record<string, string | number>;
 }
 
 export interface CvReader {
@@ -81,7 +82,7 @@ export function createCvReader(options: CvReaderOptions): CvReader {
 }
 
 function notRead(code: CvFileCode, facts: Record<string, string | number> = {}): CvNotRead {
-  return { error: sentence(cvFileWords, 'fr', code, facts), code };
+  return { error: sentence(cvFileWords, 'fr', code, facts), code, facts };
 }
 
 function startWorker(reference: CvReferenceTables, maxMb: number): Promise<Worker> {

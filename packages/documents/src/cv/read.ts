@@ -108,11 +108,11 @@ function jobsOf(cv: StructuredCv, reference: CvReference): CvJob[] {
 }
 
 function headlinesOf(cv: StructuredCv): CvLine[] {
-  return cv.headlines.map((text, order) => ({ text, kind: 'project', order, inline: false }));
+  return cv.headlines.map((text, order) => ({ text, kind: 'project', order, inline: false, heading: '' }));
 }
 
 function drivingLines(cv: StructuredCv): CvLine[] {
-  return cv.licences.map((text, order) => ({ text, kind: 'licences', order, inline: true }));
+  return cv.licences.map((text, order) => ({ text, kind: 'licences', order, inline: true, heading: 'permis' }));
 }
 
 function languagesOf(cv: StructuredCv): FoundLanguage[] {

@@ -22,6 +22,8 @@ export interface CvLine {
   order: number;
   /** Written on the same line as its heading: "Langues : arabe, français". */
   inline: boolean;
+  /** The heading it stands under, folded; empty in the header. */
+  heading: string;
 }
 
 /** Cuts a CV into lines that know their part; headings themselves are left out, blank lines stay (empty text). */
@@ -29,20 +31,22 @@ export function sectionLines(text: string): CvLine[] {
   const lines: CvLine[] = [];
   let kind: SectionKind = 'header';
   let carried: SectionKind | null = null;
+  let title = '';
   for (const [order, raw] of text.split('\n').flatMap(wrapped).slice(0, mostLines).entries()) {
     const line = closeSpacedLetters(raw);
     const heading = headingOf(line);
     if (heading && heading.rest === '') {
       kind = heading.kind;
       carried = null;
-      lines.push({ text: '', kind, order, inline: false });
+      title = heading.title;
+      lines.push({ text: '', kind, order, inline: false, heading: title });
     } else if (heading) {
-      lines.push({ text: heading.rest, kind: heading.kind, order, inline: true });
+      lines.push({ text: heading.rest, kind: heading.kind, order, inline: true, heading: heading.title });
       // "Langues : portugais," goes on with the next line.
       carried = /[,;]\s*$/.test(heading.rest) ? heading.kind : null;
       if (kind === 'header' && heading.kind !== 'contact' && heading.kind !== 'project') kind = 'other';
     } else {
-      lines.push({ text: line, kind: carried ?? kind, order, inline: false });
+      lines.push({ text: line, kind: carried ?? kind, order, inline: false, heading: title });
       if (!/[,;]\s*$/.test(line)) carried = null;
     }
   }
@@ -65,6 +69,7 @@ function closeSpacedLetters(line: string): string {
 
 interface Heading {
   kind: SectionKind;
+  title: string;
   rest: string;
 }
 
@@ -81,7 +86,7 @@ function headingOf(line: string): Heading | null {
           .replace(/^\s?:\s*/, '')
           .trim()
       : '';
-  return { kind, rest: /^[\s.\-_=]*$/.test(rest) ? '' : rest };
+  return { kind, title: fold(left).trim(), rest: /^[\s.\-_=]*$/.test(rest) ? '' : rest };
 }
 
 function headingKind(text: string): SectionKind | null {
@@ -97,7 +102,8 @@ function headingKind(text: string): SectionKind | null {
   let kind: SectionKind | null = null;
   for (const word of words) {
     const found = keywordKind(word);
-    if (found !== null) kind ??= found;
+    // "Autres emplois" are jobs.
+    if (found !== null) kind = kind === null || kind === 'other' ? found : kind;
     else if (!fillers.has(word)) return null;
   }
   return kind;
@@ -173,6 +179,6 @@ const fillers = new Set(
     'professionnelle professionnelles professionnel professionnels pro personnel personnels personnelles personnelle mes mon ma les le la l de d des du et ' +
     'en dans a au aux ou & and of my cles cle principales principaux principale techniques technique continue continues initiale complementaire ' +
     'complementaires faire etre linguistiques informatiques informatique acquises acquis acquises humaines conduire transversales specifiques anterieures ' +
-    'france pays etranger benevoles associatives associative extra recentes recents metier metiers sociales numeriques generales experience conduite experiences sur terrain obtenus'
+    'france pays etranger benevoles associatives associative extra recentes recents metier metiers sociales numeriques generales experience conduite experiences sur terrain obtenus niveau derniere dernier dernieres derniers precedent precedents actuel actuelle principal actuels'
   ).split(' '),
 );

@@ -14,7 +14,7 @@ const families: readonly RegExp[] = [
   /\bmusulman|\bcatholique\b|\bchretien|\bjui(?:f|ve)s?\b|\bprotestant|\bbouddhis|\bhindou|\bjehovah|\bevangelique|\bpratiquante?\b|\bpriere|\bramadan\b|\bparoiss|\bmosquee\b|\bsynagogue\b|\bcatechis|\bimam\b|\bmuslim\b|\breligion/,
   /\bsyndica|\bsyndique|\bcgt\b|\bcfdt\b|\bcftc\b|\bcfe.cgc\b|\bunsa\b|\bforce ouvriere\b|\bdelegue\w* (?:du personnel|syndica)|\bmilitant|\bparti (?:politique|socialiste|communiste)|\belue? municipal|\bconseiller\w* municipal|\badherente? (?:a la |au |de la |du )?(?:cgt|cfdt|fo|parti)/,
   /\bincarcer|\bdetention\b|\bdetenue?\b|\bprison\b|\bcasier judiciaire|\bsous main de justice|\bspip\b|\bbracelet electronique|\bliberte conditionnelle|\bcondamn|\bsursis\b|\btravail d'interet general|\bcentre penitentiaire|\bmaison d'arret/,
-  /\bdate (?:et lieu )?de naissance|\blieu de naissance|\bnee?(?:\(e\)|\.e|e)? (?:le|a|au|en)\b|\bbirth|\bborn\b|^\W*(?:age\W*)?\d{2} ans\W*$|\bage\s*:\s*\d|\bagee? de \d|\bsecurite sociale\s*:|\bnumero? de securite sociale|\bn° ?(?:de )?securite sociale|\bnir\b/,
+  /\bdate (?:et lieu )?de naissance|\blieu de naissance|\bnee?(?:\(e\)|\.e|e)? (?:le|a|au|en)\b|\bbirth|\bborn\b|(?:^|[-|,;/(]\s*)(?:age\W*)?\d{2} ans\s*(?:[-|,;/)]|$)|\bage\s*:\s*\d|\bagee? de \d|\bsecurite sociale\s*:|\bnumero? de securite sociale|\bn° ?(?:de )?securite sociale|\bnir\b/,
 ];
 
 /** Whether the words say something of a person that no field may hold. Takes any piece of a CV. */

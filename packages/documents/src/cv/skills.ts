@@ -15,8 +15,10 @@ export interface FoundSkill extends CvSkill {
 
 /** The items of the skills sections, once each. Languages, licences and sensitive words are not skills. */
 export function readSkills(lines: readonly CvLine[], reference: CvReference): FoundSkill[] {
-  const items = lines
-    .filter(({ kind }) => kind === 'skills')
+  const listed = lines.filter(({ kind, text }) => kind === 'skills' && text.trim() !== '');
+  const items = listed
+    // A plain line above bullets titles them: "Auprès des enfants".
+    .filter(({ text, inline }, at) => inline || bullet.test(text) || !bullet.test(listed[at + 1]?.text ?? ''))
     .flatMap(({ text }) => itemsOf(text).map((label) => ({ label, passage: text.trim() })));
   return skillsOf(items, reference);
 }

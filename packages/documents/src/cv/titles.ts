@@ -16,15 +16,15 @@ export function piecesOf(line: string): string[] {
   return line
     .replace(/\((?!(?:e|se|ne|re|trice|euse|h\/f|f\/h|h-f)\))[^()]*\)/gi, ' , ')
     .split(
-      /\s+[-–—|•·*/]+\s+|\s*[,;:|•\t()"«»]\s*|\s{3,}|\.\s+|\s+(?:chez|pour le compte de|au sein d[eu']?|@|at)\s+|\s+[-–—]|[-–—]\s+/i,
+      /\s+[-–—|•·*/]+\s+|\s*[,;:|•\t()"«»]\s*|\s{3,}|\.\s+|\s+(?=(?:soci[ée]t[ée]|entreprise|sarl|sas|ets)\s)|\s+(?:chez|pour le compte de|au sein d[eu']?|@|at)\s+|\s+[-–—]|[-–—]\s+/i,
     )
     .map((piece) => piece.replace(/^[\s\-–—*.>=•o]{0,3}(?<=[\s\-–—*.>=•])|^[-–—*.>=•]+|[\s\-–—.:;,]+$/g, '').trim())
     .filter((piece) => /\p{L}{2}/u.test(piece));
 }
 
 /** The occupation of a line of experience: its first piece that names one, else the line whole. */
-export function titleOfLine(reference: CvReference, line: string): TitleFound | null {
-  const pieces = piecesOf(line);
+export function titleOfLine(reference: CvReference, line: string, around = line): TitleFound | null {
+  const pieces = piecesOf(line).map((piece) => piece.replace(spokenStart, ''));
   const [first] = pieces;
   if (first === undefined) return null;
   let best: { words: string; occupation: OccupationFound; rank: number } | null = null;
@@ -34,8 +34,32 @@ export function titleOfLine(reference: CvReference, line: string): TitleFound | 
     const rank = occupation.score - position * 0.12;
     if (!best || rank > best.rank) best = { words, occupation, rank };
   }
-  return best ? { words: best.words, occupation: best.occupation } : { words: first, occupation: null };
+  if (!best) return { words: first, occupation: null };
+  const words =
+    best.occupation.score === 1 && exactTitle(reference, best.words) ? best.words : withoutPlace(best.words);
+  return {
+    words,
+    occupation:
+      best.occupation.score >= sureAlone ? best.occupation : inContext(reference, words, around, best.occupation),
+  };
 }
+
+const sureAlone = 0.85;
+
+/** "Ouvrier polyvalent, ferme des Acacias": the rest of the line chooses between the occupations of a vague title. */
+function inContext(reference: CvReference, words: string, around: string, alone: OccupationFound): OccupationFound {
+  const candidates = searchOccupations(reference.occupations, words, 8);
+  const nearby = new Map(
+    searchOccupations(reference.occupations, around.slice(0, 160), 12).map(({ code, score }) => [code, score]),
+  );
+  const worth = ({ code, score }: OccupationFound): number => score + (nearby.get(code) ?? 0);
+  const [best] = candidates.filter(({ score }) => score >= sureEnough).sort((a, b) => worth(b) - worth(a));
+  return best ?? alone;
+}
+
+/** "J'ai travaillé comme", "puis j'ai été". */
+const spokenStart =
+  /^(?:puis |ensuite |et |après |alors )*(?:j['’ ]?(?:ai|étais|etais|avais)|je (?:suis|travaille|travaillais)|ai)\s+(?:été|ete|travaillé|travaille|travailler|fait|exercé)?\s*(?:comme|en tant que?|en qualité de|du|de l['’]|des)?\s*(?:un |une |d['’])?/i;
 
 /** The occupation that a few words name, when one does surely. */
 export function occupationOf(reference: CvReference, words: string): OccupationFound | null {
@@ -82,7 +106,12 @@ function exactTitle(reference: CvReference, phrase: string): OccupationFound | n
 }
 
 function withoutPlace(words: string): string {
-  return words.replace(/\s+(?:à|a|au|aux|en|dans)\s+(?:l'|la |le |les )?\p{Lu}[\p{L}' -]*$/u, '');
+  const cut = words.replace(
+    /\s+(?:à|a|au|aux|en|dans|pour)\s+(?:l['’]|la |le |les )?\p{Lu}(?=[\p{Ll}'’])[\p{L}\d'’ .-]*$/u,
+    '',
+  );
+  // Capitals throughout say nothing of a place.
+  return words === words.toUpperCase() || cut.trim() === '' ? words : cut;
 }
 
 const smallAtTheEnds =
@@ -92,4 +121,4 @@ const activities =
   /(?:age|ie|ion|ure|ing|tique|caisse|accueil|menage|cuisine|service|preparateur|prevention)$|^(?:agents?|employee?s?|ouvrier\w*|aides?|chefs?|gardes?|accueil|modele|directeur|president|technicien\w*|operateur\w*)$/;
 /** Pieces of a CV that look like titles and are none. */
 const notTitles =
-  /^(?:benevole?s?|volontaire|stage|stagiaire|interim|interimaire|apprentie?|cdi|cdd|contrat|mission|divers|restaurant|hotel|association|mairie|commune|ville|clinique|hopital|ecole|lycee|college|societe|entreprise|sarl|sas|ets|garage|boutique|magasin|supermarche)\b\s*(?:de|du|des|d'|le|la|les|l')?\s*\w*$|^(?:mairie|association|hotel|restaurant|clinique|hopital|ecole|lycee|college|residence|centre|groupe|societe|entreprise|sarl|sas|ets|garage|boutique|supermarche|brasserie|cabinet|transports?|chantiers?|particuliers?|intermarche|carrefour)\b/;
+  /^(?:benevoles?|volontaire|stage|stagiaire|interim|interimaire|apprentie?|cdi|cdd|contrats?|missions?|divers|service civique)$|^(?:restaurant|hotel|association|mairie|commune|ville|clinique|hopital|ecole|lycee|college|societe|entreprise|sarl|sas|ets|garage|boutique|magasin|supermarche)\b\s*(?:de|du|des|d'|le|la|les|l')?\s*\w*$|^(?:mairie|association|hotel|restaurant|clinique|hopital|ecole|lycee|college|residence|centre|groupe|societe|entreprise|sarl|sas|ets|garage|boutique|supermarche|brasserie|cabinet|transports?|chantiers?|particuliers?|intermarche|carrefour)\b/;

@@ -100,7 +100,7 @@ export const everydayTitles: Readonly<Record<string, string>> = {
   H2913: 'Soudeur; Soudeur TIG; Soudeur MIG MAG; Soudeur à l’arc; Soudure; Welder',
   H3201: 'Opérateur plasturgie; Opérateur de presse à injecter',
   H3302:
-    'Conditionneur; Agent de conditionnement; Opérateur de conditionnement; Emballeur; Ouvrier conditionnement; Mise sous pli; Agent de conditionnement manuel',
+    'Agent de production; Agent de fabrication; Opérateur de production; Ouvrier de production; Ouvrier d’usine; Ouvrier en usine; Factory worker; Conditionneur; Agent de conditionnement; Opérateur de conditionnement; Emballeur; Ouvrier conditionnement; Mise sous pli; Agent de conditionnement manuel',
   I1203:
     'Agent de maintenance; Agent technique polyvalent; Homme toutes mains; Factotum; Ouvrier de maintenance; Agent de maintenance bâtiment; Agent technique; Agent polyvalent du bâtiment; Technicien de maintenance bâtiment; Multiservices; Homme d’entretien bâtiment',
   I1304: 'Technicien de maintenance industrielle; Technicien de maintenance; Mécanicien industriel',
