@@ -5,42 +5,47 @@ import { decodeText } from './text.ts';
 
 export interface CsvRow {
   cells: string[];
-  /** The line of the file on which the row ends, from 1. */
-  line: number;
+  /** From 1, empty rows counted: the number a spreadsheet shows beside the row. */
+  row: number;
 }
 
 /**
- * Rows of a CSV as they arrive, the header first; empty rows left out. The delimiter is detected on the first line
- * and UTF-8 or Windows-1252 on the bytes.
+ * Rows of a CSV as they arrive, empty ones left out. The delimiter is detected on the first line with something in it,
+ * UTF-8 or Windows-1252 on the bytes.
  *
- * @throws csv-parse's error when a quoted cell is never closed (over `maxCellBytes`).
+ * @throws csv-parse's error (code `CSV_...`) when a quoted cell is never closed within `maxRowBytes`.
  */
-export async function* readCsv(chunks: AsyncIterable<Uint8Array>, maxCellBytes = 1_048_576): AsyncGenerator<CsvRow> {
+export async function* readCsv(chunks: AsyncIterable<Uint8Array>, maxRowBytes = 1_048_576): AsyncGenerator<CsvRow> {
   const text = decodeText(chunks)[Symbol.asyncIterator]();
   let head = '';
-  while (!/[\r\n]/.test(head.trimStart()) && head.length < 65_536) {
+  while (!/\S[^\r\n]*[\r\n]/.test(head) && head.length < 65_536) {
     const next = await text.next();
     if (next.done) break;
     head += next.value;
   }
-  head = head.replace(/^\ufeff/, '').trimStart();
+  head = head.replace(/^\ufeff/, '');
   async function* all(): AsyncGenerator<string> {
     yield head;
     for (let next = await text.next(); !next.done; next = await text.next()) yield next.value;
   }
   const parser = parse({
-    delimiter: delimiterOf(head.split(/\r?\n|\r/, 1)[0] ?? ''),
+    delimiter: delimiterOf(head.trimStart().split(/\r?\n|\r/, 1)[0] ?? ''),
     relax_column_count: true,
     relax_quotes: true,
-    skip_empty_lines: true,
-    skip_records_with_empty_values: true,
-    max_record_size: maxCellBytes,
-    info: true,
+    skip_empty_lines: false,
+    max_record_size: maxRowBytes,
   });
   const source = Readable.from(all());
   source.on('error', (error) => parser.destroy(error));
   source.pipe(parser);
-  for await (const read of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
-    yield { cells: read.record, line: read.info.lines };
+  let row = 0;
+  for await (const cells of parser as AsyncIterable<string[]>) {
+    row++;
+    if (cells.some((cell) => cell.trim() !== '')) yield { cells, row };
   }
+}
+
+/** Whether an error says that the text is no CSV, and not that something else failed. */
+export function isCsvError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_');
 }

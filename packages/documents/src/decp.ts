@@ -1,6 +1,6 @@
 import { accepted, type Decision, refused } from '@jonction/domain/shared/decision';
 import { type ByteSource, CutFile, openBytes } from './bytes.ts';
-import { type CsvRow, readCsv } from './csv.ts';
+import { type CsvRow, isCsvError, readCsv } from './csv.ts';
 import { normaliseRecord } from './decp/normalise.ts';
 import type { DecpRecord } from './decp/record.ts';
 import { RecordScanner, type ScannedRecord } from './decp/scan-json.ts';
@@ -103,8 +103,4 @@ async function* readTable(
     if (code === null) throw error;
     yield [problemIn(decpWords, wholeRecord, code)];
   }
-}
-
-function isCsvError(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_');
 }
