@@ -105,7 +105,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
       return;
     }
     await takeDown(cluster);
-    await watched?.ended;
+    await watched?.join();
   };
 
   if (ours !== null) supervise(ours);

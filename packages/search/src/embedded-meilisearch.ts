@@ -86,7 +86,7 @@ async function launch(
       stopping = true;
       if (watched.hasEnded()) return;
       watched.end();
-      await watched.ended;
+      await watched.join();
       rmSync(place.pidFile, { force: true });
     },
   };

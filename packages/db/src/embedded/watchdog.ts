@@ -10,8 +10,10 @@ import { type Account, SERVER_ENVIRONMENT } from './account.ts';
 export interface Watched {
   /** Of the shell; the server has its own. */
   pid: number;
-  /** Settles when the server has ended, with its exit code (null when killed or let go). */
-  ended: Promise<number | null>;
+  /** Settles when the server has ended. Does not keep the program alive: `join` does. */
+  ended: Promise<void>;
+  /** Waits until the server has ended. */
+  join(): Promise<void>;
   hasEnded(): boolean;
   /** Asks the server to stop; `ended` tells when it has. */
   end(): void;
@@ -113,16 +115,19 @@ function watch(script: string, args: string[], options: WatchOptions): Watched {
     gid: options.account.gid,
   });
   let over = false;
-  const ended = new Promise<number | null>((resolve) => {
-    child.once('exit', (code) => {
+  const ended = new Promise<void>((resolve) => {
+    const settle = (): void => {
       over = true;
-      resolve(code);
-    });
-    child.once('error', () => {
-      over = true;
-      resolve(127);
-    });
+      resolve();
+    };
+    child.once('exit', settle);
+    child.once('error', settle);
   });
+  const join = async (): Promise<void> => {
+    child.ref();
+    await ended;
+    child.unref();
+  };
   // A program that has nothing left to do ends, and its server with it.
   child.unref();
   unrefPipe(child);
@@ -132,14 +137,11 @@ function watch(script: string, args: string[], options: WatchOptions): Watched {
     pid: child.pid ?? 0,
     ended,
     hasEnded: () => over,
-    end: () => {
-      child.ref();
-      child.stdin?.end();
-    },
+    join,
+    end: () => void child.stdin?.end(),
     letGo: async () => {
-      child.ref();
       child.stdin?.end('keep\n');
-      await ended;
+      await join();
     },
   };
 }
