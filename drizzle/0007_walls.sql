@@ -25,12 +25,23 @@ $$;
 CREATE FUNCTION app.is_attached(contract uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS
 $$ SELECT EXISTS (SELECT 1 FROM contract_structure WHERE contract_id = contract AND structure_id = app.structure_id()) $$;
 --> statement-breakpoint
--- A link is found by the hash of its token before anybody is signed in; it says nothing but whose it is.
+-- The person of the clause team to call about a contract: said to its buyer and to those who work on it.
+CREATE FUNCTION app.contract_facilitator(contract uuid, structure uuid) RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  SELECT u.name FROM contract_structure s JOIN "user" u ON u.id = s.facilitator_id
+  WHERE s.contract_id = contract AND s.structure_id = structure
+    AND (app.is_system_session() OR (app.is_staff() AND structure = app.structure_id())
+      OR (app.has_role('buyer') AND EXISTS (SELECT 1 FROM contract c WHERE c.id = contract AND c.buyer_id = app.organisation_id()))
+      OR contract = ANY (app.held_contract_ids()))
+$$;
+--> statement-breakpoint
+-- A link is found by the hash of its token before anybody is signed in; it says nothing but whose it is,
+-- and a dead one is not found.
 CREATE FUNCTION app.find_push_link(hash text)
-RETURNS TABLE (link_id uuid, push_id uuid, structure_id uuid, employer_id uuid, expires_at timestamptz, revoked_at timestamptz)
+RETURNS TABLE (link_id uuid, push_id uuid, structure_id uuid, employer_id uuid)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS
-$$ SELECT l.id, l.push_id, l.structure_id, p.employer_id, l.expires_at, l.revoked_at
-   FROM push_link l JOIN push p ON p.id = l.push_id WHERE l.token_hash = hash $$;
+$$ SELECT l.id, l.push_id, l.structure_id, p.employer_id
+   FROM push_link l JOIN push p ON p.id = l.push_id
+   WHERE l.token_hash = hash AND l.revoked_at IS NULL AND l.expires_at > now() $$;
 --> statement-breakpoint
 -- Totals without names: what a buyer, a holder or the clause team may know of a clause, by month and status, as known
 -- at an instant. `exceptional` hours were credited, not worked (kept apart in every statement).
@@ -77,6 +88,8 @@ CREATE POLICY organisation_insert ON organisation FOR INSERT WITH CHECK (
   (SELECT app.is_system())
   OR ((SELECT app.is_staff()) AND kind <> 'structure')
   OR ((SELECT app.has_role('administrator')) AND kind <> 'structure')
+  -- a buyer names the holder of a contract it logs
+  OR ((SELECT app.has_role('buyer')) AND kind = 'employer')
 );
 --> statement-breakpoint
 CREATE POLICY organisation_update ON organisation FOR UPDATE USING (
@@ -855,6 +868,30 @@ CREATE POLICY cv_update ON cv FOR UPDATE USING (
   OR ((SELECT app.has_role('partner')) AND EXISTS (SELECT 1 FROM participant p WHERE p.id = cv.participant_id))
 );
 --> statement-breakpoint
+ALTER TABLE search_document ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
+ALTER TABLE search_document FORCE ROW LEVEL SECURITY;
+--> statement-breakpoint
+GRANT SELECT ON search_document TO jonction_app;
+--> statement-breakpoint
+-- Written by the job that indexes, read by the team of the structure.
+CREATE POLICY search_document_select ON search_document FOR SELECT USING (
+  (SELECT app.is_system())
+  OR ((SELECT app.is_staff()) AND structure_id = (SELECT app.structure_id()))
+);
+--> statement-breakpoint
+CREATE POLICY search_document_insert ON search_document FOR INSERT WITH CHECK (
+  (SELECT app.is_system())
+);
+--> statement-breakpoint
+CREATE POLICY search_document_update ON search_document FOR UPDATE USING (
+  (SELECT app.is_system())
+);
+--> statement-breakpoint
+CREATE POLICY search_document_delete ON search_document FOR DELETE USING (
+  (SELECT app.is_system())
+);
+--> statement-breakpoint
 ALTER TABLE import_mapping ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
 ALTER TABLE import_mapping FORCE ROW LEVEL SECURITY;
@@ -898,6 +935,7 @@ CREATE POLICY offer_select ON offer FOR SELECT USING (
   (SELECT app.is_system())
   OR ((SELECT app.is_staff()) AND structure_id = (SELECT app.structure_id()))
   OR ((SELECT app.has_role('employer')) AND employer_id = (SELECT app.organisation_id()))
+  OR ((SELECT app.actor_kind()) = 'link' AND EXISTS (SELECT 1 FROM push p WHERE p.offer_id = offer.id AND p.id = (SELECT app.push_id())))
 );
 --> statement-breakpoint
 CREATE POLICY offer_insert ON offer FOR INSERT WITH CHECK (
@@ -974,6 +1012,14 @@ CREATE POLICY positioning_update ON positioning FOR UPDATE USING (
   OR ((SELECT app.is_staff()) AND structure_id = (SELECT app.structure_id()))
   OR ((SELECT app.has_role('employer')) AND employer_id = (SELECT app.organisation_id()) AND status <> 'proposed')
   OR ((SELECT app.actor_kind()) = 'link' AND push_id = (SELECT app.push_id()))
+  OR ((SELECT app.has_role('partner')) AND EXISTS (SELECT 1 FROM participant p WHERE p.id = positioning.participant_id))
+) WITH CHECK (
+  (SELECT app.is_system())
+  OR ((SELECT app.is_staff()) AND structure_id = (SELECT app.structure_id()))
+  OR ((SELECT app.has_role('employer')) AND employer_id = (SELECT app.organisation_id()) AND status <> 'proposed')
+  OR ((SELECT app.actor_kind()) = 'link' AND push_id = (SELECT app.push_id()))
+  -- A partner to whom one of her people says no closes what is open, and can do nothing else to it.
+  OR ((SELECT app.has_role('partner')) AND status = 'withdrawn' AND EXISTS (SELECT 1 FROM participant p WHERE p.id = positioning.participant_id))
 );
 --> statement-breakpoint
 ALTER TABLE positioning_event ENABLE ROW LEVEL SECURITY;
@@ -991,6 +1037,7 @@ CREATE POLICY positioning_event_insert ON positioning_event FOR INSERT WITH CHEC
   (SELECT app.is_system())
   OR ((SELECT app.is_staff()) AND structure_id = (SELECT app.structure_id()))
   OR ((SELECT app.actor_kind()) IN ('user', 'link') AND EXISTS (SELECT 1 FROM positioning p WHERE p.id = positioning_event.positioning_id AND ((SELECT app.has_role('employer')) OR (SELECT app.actor_kind()) = 'link')))
+  OR ((SELECT app.has_role('partner')) AND to_status = 'withdrawn' AND EXISTS (SELECT 1 FROM positioning p WHERE p.id = positioning_event.positioning_id))
 );
 --> statement-breakpoint
 ALTER TABLE disclosure ENABLE ROW LEVEL SECURITY;

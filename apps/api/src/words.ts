@@ -1,10 +1,41 @@
+import { cvFileWords } from '@jonction/documents/cv/words';
+import { sheetWords } from '@jonction/documents/sheet/words';
 import { accessWords } from '@jonction/domain/access/words';
+import { contactWords } from '@jonction/domain/contact/words';
+import { contractRefusalWords } from '@jonction/domain/contract/refusal-words';
+import { targetWords } from '@jonction/domain/contract/target-words';
+import { contractWords } from '@jonction/domain/contract/words';
+import { cvWords } from '@jonction/domain/cv/words';
+import { eligibilityWords } from '@jonction/domain/eligibility/words';
 import { fileWords } from '@jonction/domain/file/words';
 import { matchingWords } from '@jonction/domain/matching/words';
+import { messageWords } from '@jonction/domain/message/words';
 import { offerWords } from '@jonction/domain/offer/words';
+import { organisationWords } from '@jonction/domain/organisation/words';
+import { participantWords } from '@jonction/domain/participant/words';
 import { positioningWords } from '@jonction/domain/positioning/words';
+import { referenceWords } from '@jonction/domain/reference/words';
 import { sharedWords } from '@jonction/domain/shared/shared-words';
 import { joinWords } from '@jonction/domain/shared/words';
 
 /** Every sentence the API can say, one catalogue per noun. */
-export const words = joinWords(sharedWords, accessWords, fileWords, offerWords, positioningWords, matchingWords);
+export const words = joinWords(
+  sharedWords,
+  accessWords,
+  referenceWords,
+  participantWords,
+  organisationWords,
+  eligibilityWords,
+  cvWords,
+  contactWords,
+  sheetWords,
+  cvFileWords,
+  contractWords,
+  contractRefusalWords,
+  targetWords,
+  messageWords,
+  fileWords,
+  offerWords,
+  positioningWords,
+  matchingWords,
+);

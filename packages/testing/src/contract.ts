@@ -1,5 +1,7 @@
 import type { Tx } from '@jonction/db/client';
+import { refreshWords } from '@jonction/db/contract/list';
 import { clause, contract, contractEvent, contractStructure, lot, lotHolder } from '@jonction/db/contract/tables';
+import { newId } from '@jonction/db/new-id';
 import { organisation } from '@jonction/db/organisation/tables';
 import type { ContractEventSource } from '@jonction/domain/contract/event';
 import type { ContractEventType, ContractStatus } from '@jonction/domain/contract/lifecycle';
@@ -74,9 +76,9 @@ export async function makeContract(tx: Tx, traits: ContractTraits): Promise<Made
     traits.holderId === undefined
       ? await makeBody(tx, 'employer', `Bâtisseurs réunis ${count}`)
       : (traits.holderId ?? null);
-  const contractId = crypto.randomUUID();
-  const lotId = crypto.randomUUID();
-  const clauseId = traits.clause === false ? '' : crypto.randomUUID();
+  const contractId = newId();
+  const lotId = newId();
+  const clauseId = traits.clause === false ? '' : newId();
   const notifiedOn = traits.notifiedOn ?? '2024-01-08';
   const endsOn = traits.endsOn ?? '2026-12-31';
   const events = (
@@ -122,6 +124,7 @@ export async function makeContract(tx: Tx, traits: ContractTraits): Promise<Made
       .insert(lotHolder)
       .values({ lotId, organisationId: holderId, contractId, buyerId, lead: true, shareBps: 10_000 });
   }
+  await refreshWords(tx, [contractId]);
   if (traits.attached !== false) {
     await tx.insert(contractStructure).values({ contractId, structureId, facilitatorId: traits.facilitatorId ?? null });
   }
@@ -149,7 +152,7 @@ export async function makeContract(tx: Tx, traits: ContractTraits): Promise<Made
 }
 
 async function makeBody(tx: Tx, kind: 'buyer' | 'employer', name: string): Promise<string> {
-  const id = crypto.randomUUID();
+  const id = newId();
   await tx.insert(organisation).values({ id, kind, name });
   return id;
 }

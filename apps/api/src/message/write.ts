@@ -1,5 +1,6 @@
 import type { Tx } from '@jonction/db/client';
 import { message } from '@jonction/db/message/tables';
+import { newId } from '@jonction/db/new-id';
 import type { Letter } from '@jonction/messages/letter';
 import { emit } from '../outbox/emit.ts';
 
@@ -15,7 +16,7 @@ export interface Addressed {
  * relay it stays readable on the outbox screen.
  */
 export async function writeMessage(tx: Tx, letter: Letter, to: Addressed): Promise<string> {
-  const id = crypto.randomUUID();
+  const id = newId();
   await tx.insert(message).values({
     id,
     structureId: to.structureId,

@@ -85,6 +85,7 @@ export const contract = pgTable('contract', {
   source: text('source').notNull(),
   openData: jsonb('open_data'),
   openFacts: jsonb('open_facts').notNull().default(sql`'[]'::jsonb`),
+  words: text('words').notNull().default(sql`''::text`),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(sql`now()`),
   updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().default(sql`now()`),
   version: integer('version').notNull().default(sql`1`),

@@ -58,10 +58,8 @@ export function timelineOf(events: readonly ContractFact[], knownOn: Day): Contr
       changes.push(change);
     }
     change.afterwards = expectationIn(after);
-    // People work on the last day of a contract: its end takes nothing from the hours of that day.
-    if (accepted && (fact.type === 'terminate' || fact.type === 'complete')) {
-      change.thatDay = widest(change.thatDay, expectationIn(before));
-    }
+    // People work on the last day of a contract: its end, of which one at most is accepted, takes nothing from that day.
+    if (accepted && (fact.type === 'terminate' || fact.type === 'complete')) change.thatDay = expectationIn(before);
   }
   for (const change of changes) change.thatDay = widest(change.thatDay, change.afterwards);
   return { changes };

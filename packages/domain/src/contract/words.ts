@@ -46,7 +46,7 @@ export const contractWords = defineWords({
     'contract.event_source.facilitator': 'facilitateur',
     'contract.unknown_since': 'Sans nouvelle depuis le {day}.',
     'contract.event_not_allowed':
-      'Le statut du marché à cette date ne permet pas cet événement : vérifiez la date d’effet, ou enregistrez d’abord ce qui manque.',
+      '« {type} » n’est pas possible : à cette date le marché est « {status} ». Ce qui est possible alors : {allowed}. Vérifiez la date d’effet, ou enregistrez d’abord ce qui manque.',
   },
   en: {
     'contract.status.none': 'status unknown',
@@ -92,6 +92,6 @@ export const contractWords = defineWords({
     'contract.event_source.facilitator': 'facilitator',
     'contract.unknown_since': 'No news since {day}.',
     'contract.event_not_allowed':
-      'The status of the contract on that day does not allow this event: check the date, or record first what is missing.',
+      '“{type}” is not possible: on that day the contract is “{status}”. What is possible then: {allowed}. Check the day of effect, or record first what is missing.',
   },
 });

@@ -1,0 +1,36 @@
+import { router } from '../trpc.ts';
+import { addLot } from './add-lot.ts';
+import { addNote } from './add-note.ts';
+import { assignFacilitator } from './assign-facilitator.ts';
+import { attach } from './attach.ts';
+import { create } from './create.ts';
+import { detach } from './detach.ts';
+import { list } from './list.ts';
+import { listBought } from './list-bought.ts';
+import { listHeld } from './list-held.ts';
+import { logBought } from './log-bought.ts';
+import { previewTarget } from './preview-target.ts';
+import { recordEvent } from './record-event.ts';
+import { searchClauses } from './search-clauses.ts';
+import { show } from './show.ts';
+import { showBought } from './show-bought.ts';
+import { writeClause } from './write-clause.ts';
+
+export const contractRouter = router({
+  list,
+  show,
+  create,
+  attach,
+  detach,
+  addLot,
+  recordEvent,
+  assignFacilitator,
+  addNote,
+  previewTarget,
+  writeClause,
+  searchClauses,
+  listBought,
+  showBought,
+  logBought,
+  listHeld,
+});

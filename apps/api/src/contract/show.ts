@@ -1,0 +1,66 @@
+import { findContract, readNotes, readOpenData } from '@jonction/db/contract/show';
+import { allowedEvents, contractEventTypes } from '@jonction/domain/contract/lifecycle';
+import { daySchema } from '@jonction/domain/shared/day';
+import { z } from 'zod';
+import { found } from '../refuse.ts';
+import { structureOf } from '../speaker.ts';
+import { procedure } from '../trpc.ts';
+import { assemble } from './assemble.ts';
+import { amendmentShape, contractFactsShape, lotShape, momentShape, standingShape } from './shown.ts';
+import { sourcesOf } from './sources.ts';
+
+/**
+ * Everything a team knows of a contract, today or as it was known on a day: facts, lots, clauses with their gauges, the
+ * thread of what was said, what open data publishes, and the team's own notes.
+ */
+export const show = procedure('contract.show')
+  .input(z.object({ contractId: z.uuid(), knownOn: daySchema.nullish() }))
+  .output(
+    z.object({
+      contract: contractFactsShape,
+      standing: standingShape,
+      knownOn: z.string(),
+      lots: z.array(lotShape),
+      moments: z.array(momentShape),
+      /** What may be recorded now. */
+      allowed: z.array(z.enum(contractEventTypes)),
+      attachment: z
+        .object({
+          attachedAt: z.string(),
+          facilitatorId: z.string().nullable(),
+          facilitatorName: z.string().nullable(),
+        })
+        .nullable(),
+      notes: z.array(
+        z.object({ id: z.string(), body: z.string(), createdAt: z.string(), authorName: z.string().nullable() }),
+      ),
+      amendments: z.array(amendmentShape),
+      publications: z.array(
+        z.object({ publishedOn: z.string().nullable(), lotNumber: z.string().nullable(), doubts: z.array(z.string()) }),
+      ),
+    }),
+  )
+  .query(async ({ ctx, input }) => {
+    const row = found(await findContract(ctx.tx, input.contractId, structureOf(ctx)), 'contract.not_found');
+    const knownOn = input.knownOn ?? ctx.today;
+    const { standing, lots, moments } = await assemble(ctx.tx, row, knownOn, ctx.today);
+    const notes = row.attachedAt === null ? [] : await readNotes(ctx.tx, row.id);
+    return {
+      contract: row,
+      standing,
+      knownOn,
+      lots,
+      moments,
+      allowed: [...allowedEvents(standing.status)],
+      attachment:
+        row.attachedAt === null
+          ? null
+          : {
+              attachedAt: new Date(row.attachedAt).toISOString(),
+              facilitatorId: row.facilitatorId,
+              facilitatorName: row.facilitatorName,
+            },
+      notes: notes.map((note) => ({ ...note, createdAt: note.createdAt.toISOString() })),
+      ...sourcesOf(await readOpenData(ctx.tx, row.id), ctx.locale),
+    };
+  });

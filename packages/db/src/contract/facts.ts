@@ -1,0 +1,82 @@
+import type { ContractEventSource } from '@jonction/domain/contract/event';
+import type { ContractEventType, ContractStatus } from '@jonction/domain/contract/lifecycle';
+import { type Standing, standingOf } from '@jonction/domain/contract/standing';
+import type { Day } from '@jonction/domain/shared/day';
+import { sql } from 'drizzle-orm';
+import type { Tx } from '../client.ts';
+import { rowsOf } from '../shared/rows.ts';
+
+/** One thing known of the life of a contract: recorded by somebody (`id`), or said by open data (`key`). */
+export interface ContractFactRow {
+  contractId: string;
+  id: string | null;
+  key: string | null;
+  /** Null: the whole contract. */
+  lotId: string | null;
+  type: ContractEventType;
+  on: Day;
+  recordedOn: Day;
+  recordedAt: string | null;
+  endsOn: Day | null;
+  source: ContractEventSource;
+  saidBy: string | null;
+  legalBasis: string | null;
+  note: string | null;
+  documentId: string | null;
+  authorName: string | null;
+  facts: Record<string, string | number | null>;
+}
+
+/** Every fact of some contracts in the order given to the fold, by contract. One statement whatever their number. */
+export async function readFacts(tx: Tx, contractIds: readonly string[]): Promise<Map<string, ContractFactRow[]>> {
+  if (contractIds.length === 0) return new Map();
+  const rows = rowsOf<ContractFactRow>(
+    await tx.execute(sql`
+      select f.contract_id as "contractId", f.id, f.key, f.lot_id as "lotId", f.type, f."on"::text as "on",
+             f.recorded_on::text as "recordedOn", f.recorded_at as "recordedAt", f.ends_on::text as "endsOn", f.source,
+             f.said_by as "saidBy", f.legal_basis as "legalBasis", f.note, f.document_id as "documentId",
+             u.name as "authorName", f.facts
+      from contract_fact f left join "user" u on u.id = f.author_id
+      where f.contract_id = any (${sql.param([...contractIds])}::uuid[])
+      order by f.contract_id, f.ordinal`),
+  );
+  return Map.groupBy(rows, (row) => row.contractId);
+}
+
+/** What concerns the contract as a whole. */
+export function wholeContract(facts: readonly ContractFactRow[]): ContractFactRow[] {
+  return facts.filter((fact) => fact.lotId === null);
+}
+
+/** What concerns one lot: the facts of the contract, and its own. Hours are judged on these. */
+export function ofLot(facts: readonly ContractFactRow[], lotId: string): ContractFactRow[] {
+  return facts.filter((fact) => fact.lotId === null || fact.lotId === lotId);
+}
+
+/**
+ * Folds again the status kept on the rows of `contract`, for lists to read. Returns how many changed. Lists of other
+ * days fold by themselves.
+ */
+export async function refreshStanding(tx: Tx, contractIds: readonly string[], today: Day): Promise<number> {
+  const facts = await readFacts(tx, contractIds);
+  const standings = contractIds.map((id) => ({
+    id,
+    ...standingOf({ events: wholeContract(facts.get(id) ?? []), asOf: today, knownOn: today }),
+  }));
+  return writeStandings(tx, standings);
+}
+
+async function writeStandings(tx: Tx, standings: readonly (Standing & { id: string })[]): Promise<number> {
+  if (standings.length === 0) return 0;
+  const rows = rowsOf<{ id: string; status: ContractStatus }>(
+    await tx.execute(sql`
+      update contract c set status = s.status, status_since = s.since, status_said_on = s."saidOn",
+             status_said_by = s."saidBy", ends_on = s."endsOn", updated_at = now(), version = c.version + 1
+      from jsonb_to_recordset(${JSON.stringify(standings)}::jsonb)
+        as s (id uuid, status contract_status, since date, "endsOn" date, "saidOn" date, "saidBy" text)
+      where c.id = s.id and (c.status, c.status_since, c.status_said_on, c.status_said_by, c.ends_on)
+        is distinct from (s.status, s.since, s."saidOn", s."saidBy", s."endsOn")
+      returning c.id, c.status`),
+  );
+  return rows.length;
+}

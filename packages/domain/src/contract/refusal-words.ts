@@ -1,0 +1,55 @@
+import { defineWords } from '../shared/words.ts';
+
+/** Why something about a contract was refused, and what to do. */
+export const contractRefusalWords = defineWords({
+  fr: {
+    'contract.not_found': 'Ce marché n’existe pas, ou n’est pas à vous.',
+    'contract.attachment_not_found': 'Votre structure ne suit pas ce marché : rattachez-le d’abord, puis recommencez.',
+    'contract.lot_not_found': 'Ce lot n’existe pas dans ce marché.',
+    'contract.clause_not_found': 'Cette clause n’existe pas, ou n’est pas à vous.',
+    'contract.buyer_not_found': 'Cet acheteur n’est pas au registre : créez-le d’abord.',
+    'contract.holder_not_found': 'Cette entreprise n’est pas au registre : créez-la d’abord.',
+    'contract.facilitator_not_found': 'Cette personne ne fait pas partie de votre équipe.',
+    'contract.already_in_register':
+      'Cet acheteur a déjà un marché « {reference} » au registre (n° {number}) : ouvrez-le plutôt que d’en créer un second.',
+    'contract.lot_exists': 'Ce marché a déjà un lot {number}.',
+    'contract.detach_with_clause':
+      'Une clause de votre structure court sur ce marché : il ne peut pas être retiré de vos marchés.',
+    'contract.event_in_future': 'La date d’effet est trop loin : au plus un an après aujourd’hui.',
+    'contract.words_missing': 'Ce champ est à remplir.',
+    'contract.cpv_malformed': 'Un code CPV a 8 chiffres, par exemple 90910000.',
+    'contract.siret_malformed': 'Un SIRET a 14 chiffres.',
+    'contract.holder_unknown':
+      'Ce SIRET n’est pas encore au registre : écrivez aussi le nom de l’entreprise, elle sera ajoutée.',
+    'contract.period_reversed_short': 'La fin vient avant le début.',
+    'contract.clause_period_reversed': 'La fin de la clause vient avant son début.',
+    'contract.categories_missing': 'Cochez au moins un public accepté.',
+    'contract.category_unknown': 'Ce public n’existe pas dans la liste.',
+    'contract.hours_missing': 'Écrivez le nombre d’heures dues, au-dessus de zéro.',
+  },
+  en: {
+    'contract.not_found': 'This contract does not exist, or is not yours.',
+    'contract.attachment_not_found': 'Your structure does not follow this contract: attach it first, then try again.',
+    'contract.lot_not_found': 'This lot does not exist in this contract.',
+    'contract.clause_not_found': 'This clause does not exist, or is not yours.',
+    'contract.buyer_not_found': 'This buyer is not in the register: create it first.',
+    'contract.holder_not_found': 'This company is not in the register: create it first.',
+    'contract.facilitator_not_found': 'This person is not part of your team.',
+    'contract.already_in_register':
+      'This buyer already has a contract “{reference}” in the register (no. {number}): open it rather than create a second one.',
+    'contract.lot_exists': 'This contract already has a lot {number}.',
+    'contract.detach_with_clause':
+      'A clause of your structure runs on this contract: it cannot be taken out of your contracts.',
+    'contract.event_in_future': 'The day of effect is too far away: at most one year from today.',
+    'contract.words_missing': 'This field is to be filled in.',
+    'contract.cpv_malformed': 'A CPV code has 8 digits, for example 90910000.',
+    'contract.siret_malformed': 'A SIRET has 14 digits.',
+    'contract.holder_unknown':
+      'This SIRET is not in the register yet: write the name of the company too, it will be added.',
+    'contract.period_reversed_short': 'The end comes before the beginning.',
+    'contract.clause_period_reversed': 'The clause ends before it begins.',
+    'contract.categories_missing': 'Tick at least one accepted group.',
+    'contract.category_unknown': 'This group is not in the list.',
+    'contract.hours_missing': 'Write the number of hours due, above zero.',
+  },
+});
