@@ -22,7 +22,7 @@ export interface ActorSettings {
 export interface Database {
   /** One transaction in the name of an actor; an exception rolls all of it back. */
   as<Result>(actor: ActorSettings, work: (tx: Tx) => Promise<Result>): Promise<Result>;
-  /** The bare client: COPY, LISTEN, prepared look-ups. No actor is set on it. */
+  /** The bare client: COPY, LISTEN, prepared look-ups. No actor is set on it; instants come back as texts, not as dates. */
   client: postgres.Sql;
   close(): Promise<void>;
 }

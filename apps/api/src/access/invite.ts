@@ -1,4 +1,5 @@
 import { invitation } from '@jonction/db/access/tables';
+import { newId } from '@jonction/db/new-id';
 import { organisation } from '@jonction/db/organisation/tables';
 import { mayInvite } from '@jonction/domain/access/invite';
 import { organisationKindOfRole, roleSchema } from '@jonction/domain/access/role';
@@ -35,7 +36,7 @@ export const invite = procedure('access.invite')
     }
     const [own] = await ctx.tx.select().from(organisation).where(eq(organisation.id, structureId));
     const { token, hash } = newToken();
-    const invitationId = crypto.randomUUID();
+    const invitationId = newId();
     await ctx.tx.insert(invitation).values({
       id: invitationId,
       email: input.email,

@@ -1,4 +1,5 @@
 import { storedFile } from '@jonction/db/file/tables';
+import { newId } from '@jonction/db/new-id';
 import { Hono } from 'hono';
 import { recordAudit } from '../audit/record.ts';
 import type { Context } from '../context.ts';
@@ -24,7 +25,7 @@ export function uploadsRoute(contextOf: (request: Request) => Promise<Context>) 
       if (file.size > tenMegabytes) throw new Refuse('file.too_large', { name: file.name }, 'file');
       const bytes = new Uint8Array(await file.arrayBuffer());
       const sha256 = await ctx.files.keep(bytes);
-      const fileId = crypto.randomUUID();
+      const fileId = newId();
       await ctx.database.as(ctx.settings, async (tx) => {
         await tx.insert(storedFile).values({
           id: fileId,

@@ -22,7 +22,9 @@ export const act = procedure('offer.act')
     const known = found(await findOffer(ctx.tx, input.offerId), 'offer.not_found');
     const status = settle(actOnOffer(known.offer.status, input.act));
     const honoured =
-      input.act === 'open' && known.offer.clauseId ? await findClauseForOffer(ctx.tx, known.offer.clauseId) : {};
+      input.act === 'open' && known.offer.clauseId
+        ? await findClauseForOffer(ctx.tx, known.offer.clauseId, known.offer.startsOn)
+        : {};
     await ctx.tx
       .update(offer)
       .set({

@@ -1,3 +1,4 @@
+import { newId } from '@jonction/db/new-id';
 import { offer } from '@jonction/db/offer/tables';
 import { organisation } from '@jonction/db/organisation/tables';
 import { offerInput } from '@jonction/domain/offer/offer';
@@ -16,13 +17,13 @@ export const create = procedure('offer.create')
   .output(z.object({ offerId: z.string() }))
   .mutation(async ({ ctx, input }) => {
     const { userId, membership } = speaker(ctx);
-    const honoured = await findClauseForOffer(ctx.tx, input.clauseId);
+    const honoured = await findClauseForOffer(ctx.tx, input.clauseId, input.offer.startsOn);
     const [employer] = await ctx.tx
       .select({ id: organisation.id })
       .from(organisation)
       .where(and(eq(organisation.id, input.employerId), eq(organisation.kind, 'employer')));
     found(employer, 'offer.employer_not_found');
-    const offerId = crypto.randomUUID();
+    const offerId = newId();
     await ctx.tx.insert(offer).values({
       ...(await offerColumns(ctx.tx, input.offer)),
       ...honoured,

@@ -1,20 +1,20 @@
 import type { Tx } from '@jonction/db/client';
 import { clause, contract } from '@jonction/db/contract/tables';
 import { findPlace } from '@jonction/db/offer/queries';
+import { clauseCategoriesSchema } from '@jonction/domain/contract/clause';
 import { contractWords } from '@jonction/domain/contract/words';
+import { categorySetOn } from '@jonction/domain/eligibility/category';
 import type { OfferInput } from '@jonction/domain/offer/offer';
+import type { Day } from '@jonction/domain/shared/day';
 import { sentence } from '@jonction/domain/shared/words';
 import { eq } from 'drizzle-orm';
-import { z } from 'zod';
 import { found, Refuse } from '../refuse.ts';
 
 /** Statuses in which a contract may take somebody on: services go on while sites are stopped. */
 const hiring: readonly string[] = ['notified', 'active', 'stopped'];
 
-const clauseCategories = z.array(z.union([z.string(), z.object({ code: z.string() }).transform(({ code }) => code)]));
-
-/** The clause an offer honours: its lot, its contract, the categories it accepts. Refused where no hire is expected. */
-export async function findClauseForOffer(tx: Tx, clauseId: string) {
+/** The clause an offer honours, with the categories it accepts on the day of the hire. Refused where no hire is expected. */
+export async function findClauseForOffer(tx: Tx, clauseId: string, hireDay: Day) {
   const [row] = await tx
     .select({ clause, status: contract.status })
     .from(clause)
@@ -32,7 +32,9 @@ export async function findClauseForOffer(tx: Tx, clauseId: string) {
     clauseId: honoured.id,
     contractId: honoured.contractId,
     lotId: honoured.lotId,
-    categories: clauseCategories.parse(honoured.categories),
+    categories: (categorySetOn(clauseCategoriesSchema.parse(honoured.categories), hireDay)?.categories ?? []).map(
+      ({ code }) => code,
+    ),
   };
 }
 

@@ -1,4 +1,5 @@
 import { clause } from '@jonction/db/contract/tables';
+import { newId } from '@jonction/db/new-id';
 import { offer } from '@jonction/db/offer/tables';
 import { offerInput } from '@jonction/domain/offer/offer';
 import { eq } from 'drizzle-orm';
@@ -19,7 +20,7 @@ export const propose = procedure('offer.propose')
     // Row-level security answers whether the contract is held: a clause of another's contract is not there.
     const [row] = await ctx.tx.select().from(clause).where(eq(clause.id, input.clauseId));
     const honoured = found(row, 'offer.clause_not_found');
-    const offerId = crypto.randomUUID();
+    const offerId = newId();
     await ctx.tx.insert(offer).values({
       ...(await offerColumns(ctx.tx, input.offer)),
       id: offerId,

@@ -16,15 +16,13 @@ export const update = procedure('offer.update')
   .mutation(async ({ ctx, input }) => {
     const known = found(await findOffer(ctx.tx, input.offerId), 'offer.not_found');
     const clauseId = input.clauseId ?? known.offer.clauseId;
-    const honoured = clauseId && clauseId !== known.offer.clauseId ? await findClauseForOffer(ctx.tx, clauseId) : {};
-    // An employer's proposal knows its clause but not the categories it accepts: they come when staff first touch it.
-    const completed =
-      clauseId && known.offer.status === 'proposed' ? await findClauseForOffer(ctx.tx, clauseId) : honoured;
+    // Read again even where the clause is the same: the categories it accepts depend on the day of the hire.
+    const honoured = clauseId ? await findClauseForOffer(ctx.tx, clauseId, input.offer.startsOn) : {};
     const [changed] = await ctx.tx
       .update(offer)
       .set({
         ...(await offerColumns(ctx.tx, input.offer)),
-        ...completed,
+        ...honoured,
         version: sql`${offer.version} + 1`,
         updatedAt: new Date(),
       })

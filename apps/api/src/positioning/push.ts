@@ -1,3 +1,4 @@
+import { newId } from '@jonction/db/new-id';
 import { organisation } from '@jonction/db/organisation/tables';
 import { disclosure, positioning, positioningEvent, push as pushTable } from '@jonction/db/positioning/tables';
 import { pushInput } from '@jonction/domain/positioning/push';
@@ -46,7 +47,7 @@ export const push = procedure('positioning.push')
       });
     }
 
-    const pushId = crypto.randomUUID();
+    const pushId = newId();
     await ctx.tx.insert(pushTable).values({
       id: pushId,
       structureId,
@@ -61,7 +62,7 @@ export const push = procedure('positioning.push')
     });
     const accepted = offer ? await ctx.vault.keyedCodes(ctx.tx, structureId, offer.categories) : null;
     const now = new Date();
-    const rows = candidates.map((candidate) => ({ id: crypto.randomUUID(), candidate }));
+    const rows = candidates.map((candidate) => ({ id: newId(), candidate }));
     await ctx.tx.insert(positioning).values(
       rows.map(({ id, candidate }) => ({
         id,
