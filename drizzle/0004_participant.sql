@@ -43,6 +43,13 @@ CREATE INDEX participant_partner ON participant (recommended_by_organisation_id)
 --> statement-breakpoint
 CREATE INDEX participant_words ON participant USING gin (app.plain(first_name || ' ' || last_name) gin_trgm_ops);
 --> statement-breakpoint
+-- Somebody recorded twice is looked for by these, within a structure.
+CREATE INDEX participant_birth ON participant (structure_id, birth_date);
+--> statement-breakpoint
+CREATE INDEX participant_phone ON participant (structure_id, phone) WHERE phone IS NOT NULL;
+--> statement-breakpoint
+CREATE INDEX participant_email ON participant (structure_id, email) WHERE email IS NOT NULL;
+--> statement-breakpoint
 CREATE TABLE participant_occupation (
   participant_id uuid NOT NULL REFERENCES participant ON DELETE CASCADE,
   structure_id uuid NOT NULL REFERENCES organisation,
@@ -267,3 +274,16 @@ CREATE TABLE import_row (
   subject_id uuid,
   PRIMARY KEY (run_id, record)
 );
+--> statement-breakpoint
+-- The words by which a person is found when no search engine answers: a copy, made again from the tables at any time.
+-- No trigram index: behind row-level security PostgreSQL uses an index with leakproof operators only.
+CREATE TABLE search_document (
+  participant_id uuid PRIMARY KEY REFERENCES participant ON DELETE CASCADE,
+  structure_id uuid NOT NULL REFERENCES organisation,
+  -- without accents or case: name, then titles, then skills
+  name text NOT NULL,
+  words text NOT NULL,
+  indexed_at timestamptz NOT NULL DEFAULT now()
+);
+--> statement-breakpoint
+CREATE INDEX search_document_structure ON search_document (structure_id);

@@ -16,4 +16,5 @@ export * from './participant/tables.ts';
 export * from './placement/tables.ts';
 export * from './positioning/tables.ts';
 export * from './reference/tables.ts';
+export * from './search/tables.ts';
 export * from './vault/tables.ts';

@@ -1,3 +1,6 @@
+import { consentWays } from '@jonction/domain/participant/consent';
+import { participantStatuses, preferredChannels } from '@jonction/domain/participant/participant';
+import { recommendationStatuses } from '@jonction/domain/participant/recommend';
 import { sql } from 'drizzle-orm';
 import {
   bigint,
@@ -14,9 +17,9 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 
-export const participantStatus = pgEnum('participant_status', ['available', 'placed', 'unavailable', 'left']);
+export const participantStatus = pgEnum('participant_status', participantStatuses);
 
-export const recommendationStatus = pgEnum('recommendation_status', ['received', 'in_review', 'accepted', 'declined']);
+export const recommendationStatus = pgEnum('recommendation_status', recommendationStatuses);
 
 export const participant = pgTable('participant', {
   id: uuid('id').notNull().default(sql`uuidv7()`).primaryKey(),
@@ -31,7 +34,7 @@ export const participant = pgTable('participant', {
   city: text('city'),
   latitude: doublePrecision('latitude'),
   longitude: doublePrecision('longitude'),
-  preferredChannel: text('preferred_channel'),
+  preferredChannel: text('preferred_channel', { enum: preferredChannels }),
   safeContactOnly: boolean('safe_contact_only').notNull().default(sql`false`),
   status: participantStatus('status').notNull().default(sql`'available'::participant_status`),
   availableFrom: date('available_from', { mode: 'string' }),
@@ -97,9 +100,9 @@ export const consentEvent = pgTable('consent_event', {
   id: uuid('id').notNull().default(sql`uuidv7()`).primaryKey(),
   structureId: uuid('structure_id').notNull(),
   participantId: uuid('participant_id').notNull(),
-  type: text('type').notNull(),
+  type: text('type', { enum: ['given', 'withdrawn'] }).notNull(),
   textVersion: text('text_version').notNull(),
-  way: text('way').notNull(),
+  way: text('way', { enum: consentWays }).notNull(),
   on: date('on', { mode: 'string' }).notNull(),
   recordedBy: uuid('recorded_by'),
   recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull().default(sql`clock_timestamp()`),

@@ -21,8 +21,8 @@ export async function withdrawOpenPositionings(
     ), told as (
       insert into positioning_event (structure_id, positioning_id, from_status, to_status, actor_kind, user_id, organisation_id)
       select open.structure_id, open.id, open.status, 'withdrawn', ${by.actorKind}, ${by.userId}::uuid, ${by.organisationId}::uuid
-      from open join changed using (id) returning positioning_id
+      from open join changed using (id)
     )
-    select positioning_id as id from told`);
+    select id from changed`);
   return [...rows].map(({ id }) => id);
 }

@@ -15,8 +15,6 @@ export const recommendParticipantSchema = z
     message: z.string().trim().max(2000).nullish(),
     /** How the person agreed to have her CV shown to companies; null: not asked yet. */
     consentWay: z.enum(consentWays).nullish(),
-    /** A CV uploaded just before, to be read. */
-    fileId: z.uuid().nullish(),
   })
   .superRefine((fields, context) => {
     checkTogether(fields, context);

@@ -3,6 +3,7 @@ import { defineWords } from '../shared/words.ts';
 export const participantWords = defineWords({
   fr: {
     'participant.not_found': 'Cette personne n’est pas dans votre CVthèque.',
+    'participant.owner_not_found': 'Cette personne n’est pas de l’équipe.',
     'participant.recommendation_not_found': 'Cette recommandation n’existe pas, ou n’est pas à vous.',
     'participant.recommendation_answered': 'Une réponse a déjà été donnée à cette recommandation.',
     'participant.import_not_found': 'Cette liste n’existe pas, ou n’est pas à vous.',
@@ -18,6 +19,7 @@ export const participantWords = defineWords({
     'participant.email_invalid': 'Cette adresse est incomplète : écrivez-la comme nom@exemple.fr.',
     'participant.postal_code_invalid': 'Un code postal a cinq chiffres.',
     'participant.birth_date_impossible': 'Cette date de naissance est impossible.',
+    'participant.place_unknown': 'Le code postal {postalCode} n’est pas dans la table des communes.',
     'participant.radius_invalid': 'Écrivez un nombre de kilomètres, de 0 à 500.',
     'participant.hours_invalid': 'Écrivez un nombre d’heures par semaine, de 1 à 48.',
     'participant.hours_reversed': 'Le plus est inférieur au moins.',
@@ -51,6 +53,7 @@ export const participantWords = defineWords({
   },
   en: {
     'participant.not_found': 'This person is not in your CV bank.',
+    'participant.owner_not_found': 'This person is not of the team.',
     'participant.recommendation_not_found': 'This recommendation does not exist, or is not yours.',
     'participant.recommendation_answered': 'This recommendation already has an answer.',
     'participant.import_not_found': 'This list does not exist, or is not yours.',
@@ -66,6 +69,7 @@ export const participantWords = defineWords({
     'participant.email_invalid': 'This address is incomplete: write it like name@example.com.',
     'participant.postal_code_invalid': 'A postal code has five digits.',
     'participant.birth_date_impossible': 'This date of birth is impossible.',
+    'participant.place_unknown': 'The postal code {postalCode} is not in the table of communes.',
     'participant.radius_invalid': 'Write a number of kilometres, from 0 to 500.',
     'participant.hours_invalid': 'Write a number of hours a week, from 1 to 48.',
     'participant.hours_reversed': 'The most is below the least.',

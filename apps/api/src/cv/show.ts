@@ -1,0 +1,83 @@
+import { findCv } from '@jonction/db/cv/queries';
+import { findParticipant, listLanguagesOf, listOccupationsOf, listSkillsOf } from '@jonction/db/participant/find';
+import { cvContentSchema, readContent } from '@jonction/domain/cv/content';
+import { cvReadingSchema, monthsOf } from '@jonction/domain/cv/reading';
+import { z } from 'zod';
+import { recordAudit } from '../audit/record.ts';
+import { occupationTable } from '../reference/occupations.ts';
+import { found } from '../refuse.ts';
+import { procedure } from '../trpc.ts';
+
+const proposals = cvReadingSchema.omit({ text: true, contact: true });
+
+/** A CV as read and as confirmed, side by side, with what the person is already known to do. */
+export const show = procedure('cv.show')
+  .input(z.object({ cvId: z.uuid() }))
+  .output(
+    z.object({
+      id: z.string(),
+      participantId: z.string(),
+      firstName: z.string(),
+      lastName: z.string(),
+      title: z.string(),
+      status: z.enum(['proposed', 'confirmed', 'replaced']),
+      current: z.boolean(),
+      version: z.number(),
+      fileId: z.string().nullable(),
+      fileName: z.string().nullable(),
+      /** The words of the file; null for a CV typed by hand. */
+      text: z.string().nullable(),
+      proposed: proposals.nullable(),
+      /** Months of work that the dates of the jobs add up to. */
+      months: z.number(),
+      content: cvContentSchema,
+      /** What is known of the person before this CV is confirmed: it stays ticked unless somebody unticks it. */
+      held: z.object({
+        occupations: z.array(z.object({ code: z.string(), label: z.string(), months: z.number() })),
+        skills: z.array(z.object({ skill: z.string(), label: z.string() })),
+        licences: z.array(z.string()),
+        languages: z.array(
+          z.object({ code: z.string(), level: z.string().nullable(), levelText: z.string().nullable() }),
+        ),
+      }),
+      labels: z.record(z.string(), z.string()),
+    }),
+  )
+  .query(async ({ ctx, input }) => {
+    const row = found(await findCv(ctx.tx, input.cvId), 'cv.not_found');
+    const { cv, fileName, firstName, lastName } = row;
+    const person = found(await findParticipant(ctx.tx, cv.participantId), 'cv.not_found');
+    const table = await occupationTable(ctx.tx);
+    const parsed = proposals.safeParse(cv.reading);
+    const content = readContent(cv.content);
+    const heldOccupations = await listOccupationsOf(ctx.tx, cv.participantId);
+    const codes = [
+      ...(parsed.success ? parsed.data.occupations.map(({ rome }) => rome) : []),
+      ...content.occupations.map(({ code }) => code),
+      ...heldOccupations.map(({ code }) => code),
+    ];
+    await recordAudit(ctx, { action: 'cv.show', subjectKind: 'participant', subjectId: cv.participantId });
+    return {
+      id: cv.id,
+      participantId: cv.participantId,
+      firstName,
+      lastName,
+      title: cv.title,
+      status: cv.status,
+      current: cv.current,
+      version: cv.version,
+      fileId: cv.fileId,
+      fileName,
+      text: cv.text,
+      proposed: parsed.success ? parsed.data : null,
+      months: parsed.success ? monthsOf(parsed.data.experience, ctx.today) : 0,
+      content,
+      held: {
+        occupations: heldOccupations.map((occupation) => ({ ...occupation, label: table.labelOf(occupation.code) })),
+        skills: await listSkillsOf(ctx.tx, cv.participantId),
+        licences: person.licences ?? [],
+        languages: await listLanguagesOf(ctx.tx, cv.participantId),
+      },
+      labels: Object.fromEntries(codes.map((code) => [code, table.labelOf(code)])),
+    };
+  });

@@ -1,0 +1,7 @@
+import { router } from '../trpc.ts';
+import { check } from './check.ts';
+import { record } from './record.ts';
+import { remove } from './remove.ts';
+import { show } from './show.ts';
+
+export const eligibilityRouter = router({ show, record, remove, check });

@@ -1,0 +1,6 @@
+import { router } from '../trpc.ts';
+import { create } from './create.ts';
+import { search } from './search.ts';
+import { show } from './show.ts';
+
+export const organisationRouter = router({ search, create, show });

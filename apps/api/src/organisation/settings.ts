@@ -1,0 +1,18 @@
+import type { Tx } from '@jonction/db/client';
+import { organisation } from '@jonction/db/organisation/tables';
+import { eq } from 'drizzle-orm';
+import type { z } from 'zod';
+
+/** The settings of a structure that a rule reads; what was never set, or cannot be read, is the rule's own default. */
+export async function structureSettings<Shape extends z.ZodType>(
+  tx: Tx,
+  structureId: string,
+  shape: Shape,
+): Promise<z.infer<Shape>> {
+  const [row] = await tx
+    .select({ settings: organisation.settings })
+    .from(organisation)
+    .where(eq(organisation.id, structureId));
+  const parsed = shape.safeParse(row?.settings ?? {});
+  return parsed.success ? parsed.data : shape.parse({});
+}

@@ -1,0 +1,30 @@
+import { router } from '../trpc.ts';
+import { answerRecommendation } from './answer-recommendation.ts';
+import { create } from './create.ts';
+import { dismissDuplicate } from './dismiss-duplicate.ts';
+import { follow } from './follow.ts';
+import { giveConsent } from './give-consent.ts';
+import { list } from './list.ts';
+import { listMine } from './list-mine.ts';
+import { listRecommendations } from './list-recommendations.ts';
+import { recommend } from './recommend.ts';
+import { show } from './show.ts';
+import { showMine } from './show-mine.ts';
+import { update } from './update.ts';
+import { withdrawConsent } from './withdraw-consent.ts';
+
+export const participantRouter = router({
+  create,
+  list,
+  show,
+  update,
+  follow,
+  recommend,
+  listMine,
+  showMine,
+  listRecommendations,
+  answerRecommendation,
+  giveConsent,
+  withdrawConsent,
+  dismissDuplicate,
+});

@@ -1,0 +1,51 @@
+import { findParticipant, listLanguagesOf, listOccupationsOf, listSkillsOf } from '@jonction/db/participant/find';
+import { listConsentsOf, listCvsOf, listRecommendationsOf } from '@jonction/db/participant/show';
+import { listOutcomesOf } from '@jonction/db/positioning/outcomes';
+import { recommendationStatuses } from '@jonction/domain/participant/recommend';
+import { z } from 'zod';
+import { recordAudit } from '../audit/record.ts';
+import { found } from '../refuse.ts';
+import { procedure } from '../trpc.ts';
+import { profileOf } from './profile-of.ts';
+import { consentShape, cvShape, instant, outcomeShape, profileShape } from './shape.ts';
+
+/** One of a partner's own people: her record, her CVs, the team's answer, and what companies said. Never the team's notes. */
+export const showMine = procedure('participant.showMine')
+  .input(z.object({ participantId: z.uuid() }))
+  .output(
+    z.object({
+      participant: profileShape,
+      cvs: z.array(cvShape),
+      consents: z.array(consentShape),
+      recommendations: z.array(
+        z.object({
+          id: z.string(),
+          status: z.enum(recommendationStatuses),
+          message: z.string().nullable(),
+          answer: z.string().nullable(),
+          answeredAt: instant.nullable(),
+          createdAt: instant,
+        }),
+      ),
+      outcomes: z.array(outcomeShape.omit({ offerTitle: true, refusalReason: true })),
+    }),
+  )
+  .query(async ({ ctx, input }) => {
+    const { tx } = ctx;
+    const id = input.participantId;
+    const row = found(await findParticipant(tx, id), 'participant.not_found');
+    const outcomes = await listOutcomesOf(tx, [id]);
+    await recordAudit(ctx, { action: 'participant.showMine', subjectKind: 'participant', subjectId: id });
+    return {
+      participant: await profileOf(tx, row, {
+        occupations: await listOccupationsOf(tx, id),
+        skills: await listSkillsOf(tx, id),
+        languages: await listLanguagesOf(tx, id),
+      }),
+      cvs: await listCvsOf(tx, id),
+      consents: await listConsentsOf(tx, id),
+      recommendations: await listRecommendationsOf(tx, id),
+      // A proposal that was not sent is still the team's own.
+      outcomes: outcomes.filter(({ status }) => status !== 'proposed'),
+    };
+  });

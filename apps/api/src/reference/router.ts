@@ -1,0 +1,5 @@
+import { router } from '../trpc.ts';
+import { communes } from './communes.ts';
+import { occupationLabels, occupations } from './search-occupations.ts';
+
+export const referenceRouter = router({ occupations, occupationLabels, communes });

@@ -1,0 +1,20 @@
+import { defineWords } from '../shared/words.ts';
+
+export const cvWords = defineWords({
+  fr: {
+    'cv.not_found': 'Ce CV n’existe pas, ou n’est pas à vous.',
+    'cv.replaced': 'Ce CV a été remplacé par un plus récent : il ne peut plus être confirmé.',
+    'cv.title_missing': 'Donnez un titre au CV, comme « Agente de propreté ».',
+    'cv.words_missing': 'Écrivez quelques mots, ou enlevez la ligne.',
+    'cv.period_invalid': 'Écrivez un mois comme 2022-03, ou une année.',
+    'cv.language_unknown': 'Choisissez une langue de la liste.',
+  },
+  en: {
+    'cv.not_found': 'This CV does not exist, or is not yours.',
+    'cv.replaced': 'A more recent CV has taken its place: it can no longer be confirmed.',
+    'cv.title_missing': 'Give the CV a title, such as “Cleaner”.',
+    'cv.words_missing': 'Write a few words, or remove the line.',
+    'cv.period_invalid': 'Write a month as 2022-03, or a year.',
+    'cv.language_unknown': 'Choose a language of the list.',
+  },
+});

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { daySchema } from '../shared/day.ts';
+import { pageSchema } from '../shared/page.ts';
+import { participantStatuses, postalCodeSchema } from './participant.ts';
+
+/** `recent`: spoken to within 15 days; `due`: longer ago; `stale`: 180 days or more; `never`. The bounds of freshness in the ranking. */
+export const freshnesses = ['recent', 'due', 'stale', 'never'] as const;
+export type Freshness = (typeof freshnesses)[number];
+
+export const freshUntilDays = 15;
+export const staleFromDays = 180;
+
+export const participantSorts = [
+  'name',
+  'lastContact',
+  'waiting',
+  'created',
+  'available',
+  'nextAction',
+  'distance',
+  'relevance',
+] as const;
+
+export const listParticipantsSchema = z.object({
+  ...pageSchema.shape,
+  /** Name, job titles or skills, however they are written. */
+  text: z.string().trim().max(200).nullish(),
+  /** ROME v3 codes, any of them. */
+  occupations: z.array(z.string()).max(20).nullish(),
+  near: z.object({ postalCode: postalCodeSchema, withinKm: z.int().min(1).max(500) }).nullish(),
+  /** All of them are held. */
+  licences: z.array(z.string()).max(20).nullish(),
+  frenchAtLeast: z.int().min(0).max(6).nullish(),
+  availableOn: daySchema.nullish(),
+  status: z.enum(participantStatuses).nullish(),
+  freshness: z.enum(freshnesses).nullish(),
+  consents: z.boolean().nullish(),
+  eligible: z.boolean().nullish(),
+  ownerId: z.uuid().nullish(),
+  partnerId: z.uuid().nullish(),
+  sort: z.enum(participantSorts).nullish(),
+  descending: z.boolean().default(false),
+});
+export type ListParticipants = z.infer<typeof listParticipantsSchema>;
