@@ -66,7 +66,9 @@ describe('a forecast', () => {
 
   it('expects nothing more on the last day, or after it', () => {
     expect(forecastHours(ask({ day: '2026-12-31' })).centihours).toBe(55_000);
-    expect(forecastHours(ask({ day: '2027-05-01' })).centihours).toBe(55_000);
+    // After the end the months worked bring nothing more, and take nothing back.
+    const validatedByMonth = { '2027-02': 9000, '2027-03': 9000, '2027-04': 9000 };
+    expect(forecastHours(ask({ day: '2027-05-01', validatedByMonth })).centihours).toBe(55_000);
   });
 
   it('counts a day left as one 30.4375th of a month, to the nearest hundredth', () => {

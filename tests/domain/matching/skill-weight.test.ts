@@ -14,6 +14,9 @@ describe('what a skill weighs', () => {
     { size: 60_000, holders: 0, weight: 11_002 },
     { size: 60_000, holders: 60_000, weight: 693 },
     { size: 0, holders: 0, weight: 0 },
+    // 3044.52 goes up, 2079.44 down: half up, to the last thousandth.
+    { size: 20, holders: 0, weight: 3045 },
+    { size: 7, holders: 0, weight: 2079 },
   ])('held by $holders of $size people: $weight', ({ size, holders, weight }) => {
     expect(skillWeight(size, holders)).toBe(weight);
   });
