@@ -1,9 +1,11 @@
 import { accepted, type Decision, refused } from '@jonction/domain/shared/decision';
-import { unzipSync } from 'fflate';
 import readXlsx, { InvalidInputError, InvalidSpreadsheetError } from 'read-excel-file/node';
 import { type ByteSource, CutFile, openBytes } from './bytes.ts';
 import { isCsvError, readCsv } from './csv.ts';
+import { isOle, oleKind } from './ole.ts';
 import { cellOf, type SheetRow } from './sheet/cell.ts';
+import { canBeText } from './text.ts';
+import { isZip, listZip } from './zip-listing.ts';
 
 /** The sheets of a file in their order; empty rows are left out, and every row keeps its number. */
 export interface Workbook {
@@ -42,23 +44,17 @@ export async function openSheet(
   source: ByteSource,
   limits: SheetLimits = sheetLimits,
 ): Promise<Decision<Workbook, SheetRefusal>> {
-  const { head, chunks } = await openBytes(source);
+  const { chunks } = await openBytes(source);
   const bytes = await collected(chunks, limits.maxBytes);
   if (bytes === null) return refused('sheet.too_large', { megabytes: Math.round(limits.maxBytes / megabyte) });
   if (bytes.byteLength === 0) return refused('sheet.empty');
-  if (head.subarray(0, 4).equals(oleMark)) {
-    return refused(bytes.includes(encryptedMark) ? 'sheet.protected' : 'sheet.xls');
-  }
-  const zip = head[0] === 0x50 && head[1] === 0x4b && head[2] === 0x03 && head[3] === 0x04;
-  const read = zip ? await readWorkbook(bytes, limits) : await readTextTable(bytes, limits.maxRows);
+  if (isOle(bytes)) return refused(oleKind(bytes) === 'protected' ? 'sheet.protected' : 'sheet.xls');
+  const read = isZip(bytes) ? await readWorkbook(bytes, limits) : await readTextTable(bytes, limits.maxRows);
   if (!read.ok) return read;
   const rows = Math.max(0, ...read.value.sheets.map((sheet) => sheet.rows.length));
   if (rows === 0) return refused('sheet.empty');
   return rows > limits.maxRows ? refused('sheet.too_many_rows', { rows: limits.maxRows }) : read;
 }
-
-const oleMark = Buffer.from('d0cf11e0', 'hex');
-const encryptedMark = Buffer.from('EncryptedPackage', 'utf16le');
 
 async function collected(chunks: AsyncIterable<Buffer>, maxBytes: number): Promise<Buffer | null> {
   const parts: Buffer[] = [];
@@ -76,8 +72,11 @@ async function collected(chunks: AsyncIterable<Buffer>, maxBytes: number): Promi
 }
 
 async function readWorkbook(bytes: Buffer, limits: SheetLimits): Promise<Decision<Workbook, SheetRefusal>> {
-  const kind = zipKind(bytes, limits.maxUnfoldedBytes);
-  if (kind !== 'xlsx') return refused(kind === 'ods' ? 'sheet.ods' : 'sheet.unreadable');
+  const listing = listZip(bytes);
+  if (listing?.names.has('content.xml')) return refused('sheet.ods');
+  if (!listing?.names.has('xl/workbook.xml') || listing.unfoldedBytes > limits.maxUnfoldedBytes) {
+    return refused('sheet.unreadable');
+  }
   try {
     const sheets = await readXlsx(bytes);
     return accepted({ sheets: sheets.map(({ sheet, data }) => ({ name: sheet, rows: filledRows(data) })) });
@@ -88,30 +87,8 @@ async function readWorkbook(bytes: Buffer, limits: SheetLimits): Promise<Decisio
   }
 }
 
-/** Looks at the list of the files of the archive without unfolding any. */
-function zipKind(bytes: Buffer, maxUnfoldedBytes: number): 'xlsx' | 'ods' | 'other' {
-  const names = new Set<string>();
-  let unfolded = 0;
-  try {
-    unzipSync(bytes, {
-      filter: (file) => {
-        names.add(file.name);
-        unfolded += file.originalSize;
-        return false;
-      },
-    });
-  } catch {
-    return 'other';
-  }
-  if (unfolded > maxUnfoldedBytes) return 'other';
-  if (names.has('xl/workbook.xml')) return 'xlsx';
-  return names.has('content.xml') ? 'ods' : 'other';
-}
-
 async function readTextTable(bytes: Buffer, maxRows: number): Promise<Decision<Workbook, SheetRefusal>> {
-  // A text has no zero byte but in UTF-16, whose mark comes first.
-  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (!utf16 && bytes.subarray(0, 4096).includes(0)) return refused('sheet.unreadable');
+  if (!canBeText(bytes)) return refused('sheet.unreadable');
   const rows: SheetRow[] = [];
   try {
     for await (const { cells, row } of readCsv(once(bytes))) {

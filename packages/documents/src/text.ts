@@ -66,3 +66,9 @@ function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
   both.set(b, a.byteLength);
   return both;
 }
+
+/** Whether bytes can be text at all: no zero byte, but in UTF-16, whose mark comes first. */
+export function canBeText(bytes: Uint8Array): boolean {
+  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  return utf16 || !bytes.subarray(0, 65_536).includes(0);
+}
