@@ -21,10 +21,11 @@ const mostCharacters = 80_000;
 export async function cvTextOf(bytes: Uint8Array): Promise<CvSource> {
   if (bytes.byteLength > limitMegabytes * 1_000_000) throw new CvFileRefused('cv_file.too_large', { limitMegabytes });
   const source = await sourceOf(bytes);
-  if (source.text.trim() === '') {
+  const text = tidy(source.text);
+  if (text === '') {
     throw new CvFileRefused(source.kind === 'docx' || source.kind === 'odt' ? 'cv_file.no_text' : 'cv_file.empty');
   }
-  return { ...source, text: tidy(source.text) };
+  return { ...source, text };
 }
 
 async function sourceOf(bytes: Uint8Array): Promise<CvSource> {

@@ -75,8 +75,8 @@ function jobsOfBlock(block: readonly string[], reference: CvReference): CvJob[] 
 
 function jobOf(texts: readonly string[], period: Period, passage: string, reference: CvReference): CvJob[] {
   const whole = texts.join(' ');
-  if (isNoWork(fold(whole).trim())) return [];
   const kept = texts.map(withoutSensitive).filter((text) => text !== '');
+  if (isNoWork(fold(kept.join(' ')).trim())) return [];
   const titles = kept.map((text) => titleOfLine(reference, text, whole)).filter((title) => title !== null);
   const title = titles.find(({ occupation }) => occupation !== null) ?? titles[0] ?? null;
   if (!title) return [];

@@ -88,7 +88,8 @@ function languagesOf(text: string, tolerant: boolean): FoundLanguage[] {
     const after = text.slice(mention.end, mentions[order + 1]?.start ?? text.length);
     const before = text.slice(mentions[order - 1]?.end ?? 0, mention.start);
     const own = levelOf(after);
-    const words = own ?? (isLeading(before) ? levelOf(before) : null) ?? { level: null, levelText: undefined };
+    const words = own ??
+      (isLeading(before) ? levelOf(before.split(/[,;|]/).at(-1) ?? '') : null) ?? { level: null, levelText: undefined };
     return {
       code: mention.code,
       level: words.level,

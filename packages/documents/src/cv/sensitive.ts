@@ -31,11 +31,14 @@ export function isSensitive(text: string): boolean {
 const nir =
   /(?<![\d.])[1-478][ .-]?\d{2}[ .-]?(?:0[1-9]|1[0-2]|[2-9]\d)[ .-]?(?:\d{2}|2[ABab])[ .-]?\d{3}[ .-]?\d{3}(?:[ .-]{0,3}\d{2})?(?![\d.]\d)(?!\d)/g;
 
+const maskedNumber = '[numéro masqué]';
+
 export function holdsNir(text: string): boolean {
+  if (text.includes(maskedNumber)) return true;
   nir.lastIndex = 0;
   return nir.test(text);
 }
 
 export function maskNir(text: string): string {
-  return text.replace(nir, '[numéro masqué]');
+  return text.replace(nir, maskedNumber);
 }

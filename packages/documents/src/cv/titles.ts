@@ -11,6 +11,9 @@ export interface TitleFound {
 
 const sureEnough = 0.58;
 
+/** A line of a CV has a handful of pieces; what has more is no CV. */
+const mostPieces = 12;
+
 /** The pieces of a line that may be a title, a place or an employer, in the order written. */
 export function piecesOf(line: string): string[] {
   return line
@@ -19,7 +22,8 @@ export function piecesOf(line: string): string[] {
       /\s+[-–—|•·*/]+\s+|\s*[,;:|•\t()"«»]\s*|\s{3,}|\.\s+|\s+(?=(?:soci[ée]t[ée]|entreprise|sarl|sas|ets)\s)|\s+(?:chez|pour le compte de|au sein d[eu']?|@|at)\s+|\s+[-–—]|[-–—]\s+/i,
     )
     .map((piece) => piece.replace(/^[\s\-–—*.>=•o]{0,3}(?<=[\s\-–—*.>=•])|^[-–—*.>=•]+|[\s\-–—.:;,]+$/g, '').trim())
-    .filter((piece) => /\p{L}{2}/u.test(piece));
+    .filter((piece) => /\p{L}{2}/u.test(piece))
+    .slice(0, mostPieces);
 }
 
 /** The occupation of a line of experience: its first piece that names one, else the line whole. */

@@ -13,7 +13,23 @@ const kept = 12;
  * "maçon"), and, when the index does not know it, words a few letters away ("netoyage").
  * Rule of the house: one slip under 6 letters, two under 9, three above.
  */
-export function nearStems(index: OccupationIndex, stem: string): NearStem[] {
+export function nearStems(index: OccupationIndex, stem: string): readonly NearStem[] {
+  const known = remembered.get(index) ?? new Map<string, readonly NearStem[]>();
+  remembered.set(index, known);
+  const before = known.get(stem);
+  if (before) return before;
+  const near = findNearStems(index, stem);
+  // A bound, since what people type never ends.
+  if (known.size >= mostRemembered) known.clear();
+  known.set(stem, near);
+  return near;
+}
+
+/** The words of titles come back again and again: comparing letters is the slow part of a search. */
+const remembered = new WeakMap<OccupationIndex, Map<string, readonly NearStem[]>>();
+const mostRemembered = 20_000;
+
+function findNearStems(index: OccupationIndex, stem: string): NearStem[] {
   const known = index.titlesOfStem.has(stem);
   const near: NearStem[] = known ? [{ stem, likeness: 1 }] : [];
   if (stem.length < 4) return near;
