@@ -37,6 +37,10 @@ export function openMeilisearchIndex({ url, key }: { url: string; key: string })
         await index.addDocuments(documents.slice(from, from + 1000)).waitTask({ timeout: 60_000 });
       }
     },
+    removeOlderThan: async (_tx, instantMs) => {
+      await prepared();
+      await index.deleteDocuments({ filter: `indexedAtMs < ${Math.floor(instantMs)}` }).waitTask({ timeout: 60_000 });
+    },
     remove: async (_tx, ids) => {
       await prepared();
       if (ids.length > 0) await index.deleteDocuments([...ids]).waitTask({ timeout: 60_000 });
@@ -46,13 +50,6 @@ export function openMeilisearchIndex({ url, key }: { url: string; key: string })
   return made;
 }
 
-/** Empties the index, before it is filled again whole. */
-export async function emptyMeilisearch({ url, key }: { url: string; key: string }): Promise<void> {
-  const client = new Meilisearch({ host: url, apiKey: key });
-  await prepare(client);
-  await client.index(uid).deleteAllDocuments().waitTask({ timeout: 60_000 });
-}
-
 async function prepare(client: Meilisearch): Promise<void> {
   // An index that is there already is what is wanted: the refusal of the second making is no failure.
   await client.createIndex(uid, { primaryKey: 'id' }).waitTask({ timeout: 30_000 });
@@ -60,7 +57,7 @@ async function prepare(client: Meilisearch): Promise<void> {
     .index(uid)
     .updateSettings({
       searchableAttributes: ['name', 'titles', 'skills', 'number'],
-      filterableAttributes: ['structureId'],
+      filterableAttributes: ['structureId', 'indexedAtMs'],
       displayedAttributes: ['id'],
       // In French and English alike: words that say nothing.
       stopWords: ['de', 'du', 'des', 'le', 'la', 'les', 'en', 'et', 'à', 'd', 'l'],

@@ -10,6 +10,8 @@ export interface ParticipantDocument {
   skills: readonly string[];
   /** The number that people quote. */
   number: number;
+  /** When these words were read, in milliseconds: what a rebuild did not read again is nobody any more. */
+  indexedAtMs: number;
 }
 
 export interface ParticipantQuestion {
@@ -28,4 +30,6 @@ export interface SearchIndex {
   find(tx: Tx, question: ParticipantQuestion): Promise<string[]>;
   put(tx: Tx, documents: readonly ParticipantDocument[]): Promise<void>;
   remove(tx: Tx, ids: readonly string[]): Promise<void>;
+  /** Forgets whoever was last put before an instant. */
+  removeOlderThan(tx: Tx, instantMs: number): Promise<void>;
 }

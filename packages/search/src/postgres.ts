@@ -1,5 +1,5 @@
 import { searchDocument } from '@jonction/db/search/tables';
-import { inArray, sql } from 'drizzle-orm';
+import { inArray, lt, sql } from 'drizzle-orm';
 import type { SearchIndex } from './port.ts';
 
 /** How near a typed word must be to a word of the document: lets "netoyage" find "nettoyage". */
@@ -41,6 +41,7 @@ export const postgresIndex: SearchIndex = {
         documents.map((document) => ({
           participantId: document.id,
           structureId: document.structureId,
+          indexedAt: new Date(document.indexedAtMs),
           name: sql`app.plain(${document.name})`,
           words: sql`app.plain(${[document.name, `n ${document.number}`, ...document.titles, ...document.skills].join(' ')})`,
         })),
@@ -51,9 +52,12 @@ export const postgresIndex: SearchIndex = {
           structureId: sql`excluded.structure_id`,
           name: sql`excluded.name`,
           words: sql`excluded.words`,
-          indexedAt: sql`now()`,
+          indexedAt: sql`excluded.indexed_at`,
         },
       });
+  },
+  removeOlderThan: async (tx, instantMs) => {
+    await tx.delete(searchDocument).where(lt(searchDocument.indexedAt, new Date(instantMs)));
   },
   remove: async (tx, ids) => {
     if (ids.length > 0) await tx.delete(searchDocument).where(inArray(searchDocument.participantId, [...ids]));

@@ -1,3 +1,5 @@
+import { suspectDuplicates } from '../participant/suspect-duplicates.ts';
+import { indexParticipant } from '../search/index-participant.ts';
 import { sendMessage } from './send-message.ts';
 import type { EventJob, JobContext } from './start.ts';
 
@@ -6,4 +8,6 @@ export type Handler = (event: EventJob, context: JobContext) => Promise<void>;
 /** What follows each event. An event without a row only wakes live screens. */
 export const handlers: Readonly<Record<string, Handler | undefined>> = {
   'message.queued': sendMessage,
+  'participant.recorded': suspectDuplicates,
+  'participant.changed': indexParticipant,
 };
