@@ -90,7 +90,17 @@ describe('a contract that expects no hours', () => {
     ]);
   });
 
-  test('comes after the window of the person and before hours declared elsewhere', () => {
+  test('comes after the placement and the window of the person', () => {
+    const narrow = { ...placement, from: '2020-02-03', eligibleFrom: '2020-02-04', to: '2020-02-06' };
+    expect(outcomeOf({ placement: narrow, lines: [days], contractEvents: [] })).toEqual([
+      'a 2020-01-31 700 rejected check outside-placement',
+      'a 2020-02-03 700 rejected check outside-eligibility',
+      'a 2020-02-04..2020-02-06 2100 rejected check contract-inactive',
+      'a 2020-02-07..2020-02-10 1400 rejected check outside-placement',
+    ]);
+  });
+
+  test('comes before hours declared elsewhere', () => {
     const early = { ...placement, eligibleFrom: '2020-02-04' };
     const elsewhere = [{ ...days, clause: 'K1', receivedOn: '2020-01-01' }];
     const contractEvents = [notified, started, stopped];

@@ -76,6 +76,14 @@ describe('of two policies that know a day', () => {
     expect(winnerAmong([forAll, forOne])).toBe('p/one');
     expect(winnerAmong([forOne, forAll])).toBe('p/one');
   });
+
+  test('alike in all but the scope id, the rule that stands first in its version wins before that', () => {
+    const forAll = named('p', { scope: { level: 'structure' }, rules: [rule({ id: 'all' })] });
+    const unrelated = rule({ id: 'x', kinds: ['telework'] });
+    const forOne = named('p', { scope: { level: 'structure', id: 'S1' }, rules: [unrelated, rule({ id: 'one' })] });
+    expect(winnerAmong([forAll, forOne])).toBe('p/all');
+    expect(winnerAmong([forOne, forAll])).toBe('p/all');
+  });
 });
 
 describe('a policy covers a placement', () => {
@@ -98,6 +106,10 @@ describe('a policy covers a placement', () => {
     const policies = [named('p', { scope: { level: 'territory', id: 'T1' } })];
     expect(winnerAmong(policies, { placement: { ...placement, territory: null } })).toBe('none/no-rule');
     expect(winnerAmong(policies, { placement: { ...placement, territory: undefined } })).toBe('none/no-rule');
+  });
+
+  test('never when it is national and names somebody: publishing refuses it', () => {
+    expect(winnerAmong([named('p', { scope: { level: 'national', id: 'T1' } })])).toBe('none/no-rule');
   });
 
   test('not because an id of another level is the same', () => {
