@@ -72,7 +72,8 @@ CREATE TABLE lot (
   number text,
   object text NOT NULL,
   amount_cents bigint,
-  UNIQUE (contract_id, key)
+  -- checked at the end of the statement: an import may give two lots each other's key
+  UNIQUE (contract_id, key) DEFERRABLE INITIALLY IMMEDIATE
 );
 --> statement-breakpoint
 CREATE TABLE lot_holder (

@@ -27,6 +27,20 @@ export const commands: readonly CommandRow[] = [
     load: async () => (await import('./migrate.ts')).migrateCommand,
   },
   {
+    name: 'import decp',
+    usage: 'import decp FICHIER...',
+    says: 'fait entrer des données essentielles de marchés dans le registre',
+    needs: 'base',
+    load: async () => (await import('./import-decp.ts')).importDecp,
+  },
+  {
+    name: 'import hours',
+    usage: 'import hours FICHIER [--map FICHIER.json]',
+    says: 'prend une feuille d’heures',
+    needs: 'base',
+    load: async () => (await import('./import-hours.ts')).importHoursCommand,
+  },
+  {
     name: 'user create',
     usage: 'user create --email ADRESSE --name NOM --role ROLE [--organisation NOM] [--password MOT]',
     says: 'ouvre un compte et son accès',

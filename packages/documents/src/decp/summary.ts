@@ -70,7 +70,23 @@ export function summaryOf(contract: StoredContract): ContractSummary {
 function summaryLot(lot: ContractLot): SummaryLot {
   const { last } = amendmentsOf(lot);
   const { key, number, record } = lot;
-  return { key, number, object: record.object, amountCents: last.amountCents, holders: last.holders };
+  return {
+    key,
+    number,
+    object: record.object,
+    amountCents: last.amountCents,
+    holders: leadFirst(last.holders, record.holders[0]),
+  };
+}
+
+/** The holder published first leads a group; each one once, whatever the spellings of its name. */
+function leadFirst(holders: readonly Holder[], lead: Holder | undefined): Holder[] {
+  const ranked = lead ? [...holders.filter((one) => sameBody(one, lead)), ...holders] : holders;
+  return ranked.filter((one, index) => ranked.findIndex((other) => sameBody(one, other)) === index);
+}
+
+function sameBody(a: Holder, b: Holder): boolean {
+  return a.idKind === b.idKind && a.id === b.id && (a.id !== '' || a.name === b.name);
 }
 
 /** What the lots say of a matter: a lot that says nothing takes nothing from what another says. */

@@ -1,0 +1,138 @@
+import { sql } from 'drizzle-orm';
+import type { Tx } from '../client.ts';
+import { rowsOf } from '../shared/rows.ts';
+
+export interface RegisterLot {
+  contractId: string;
+  buyerId: string;
+  key: string;
+  number: string | null;
+  object: string;
+  amountCents: number | null;
+  /** Ids of the companies, the one that leads first. */
+  holderIds: string[];
+}
+
+interface KnownLot {
+  id: string;
+  contractId: string;
+  key: string;
+  number: string | null;
+  holderIds: string[];
+  /** A clause, an event, an offer or a hire stands on it: it is never removed. */
+  used: boolean;
+}
+
+/**
+ * Makes the lots of some contracts those of open data. A lot that changes key (published first without its number, then
+ * with it) keeps its row and what stands on it. One that is published no more goes, unless something stands on it.
+ * `handmade`: contracts that somebody wrote by hand, whose lots are completed and never changed.
+ */
+export async function registerLots(
+  tx: Tx,
+  lots: readonly RegisterLot[],
+  { contractIds, handmade }: { contractIds: readonly string[]; handmade: ReadonlySet<string> },
+): Promise<void> {
+  if (contractIds.length === 0) return;
+  const known = Map.groupBy(await readKnown(tx, contractIds), (lot) => lot.contractId);
+  const wanted = Map.groupBy(lots, (lot) => lot.contractId);
+  const kept: (RegisterLot & { id: string })[] = [];
+  const added: (RegisterLot & { id: string })[] = [];
+  const gone: string[] = [];
+  for (const contractId of contractIds) {
+    const before = known.get(contractId) ?? [];
+    const pairs = pair(before, wanted.get(contractId) ?? []);
+    for (const { lot, row } of pairs) {
+      if (!row) added.push({ ...lot, id: crypto.randomUUID() });
+      else if (!handmade.has(contractId)) kept.push({ ...lot, id: row.id });
+      else if (row.holderIds.length === 0) added.push({ ...lot, id: row.id });
+    }
+    if (handmade.has(contractId)) continue;
+    const paired = new Set(pairs.map(({ row }) => row?.id));
+    gone.push(...before.filter((lot) => !paired.has(lot.id) && !lot.used).map(({ id }) => id));
+  }
+  if (gone.length > 0) await tx.execute(sql`delete from lot where id = any (${sql.param(gone)}::uuid[])`);
+  await writeLots(tx, kept, added);
+  await writeHolders(tx, kept, added);
+}
+
+async function readKnown(tx: Tx, contractIds: readonly string[]): Promise<KnownLot[]> {
+  return rowsOf<KnownLot>(
+    await tx.execute(sql`
+      select l.id, l.contract_id as "contractId", l.key, l.number,
+             array(select h.organisation_id::text from lot_holder h where h.lot_id = l.id) as "holderIds",
+             exists (select 1 from clause k where k.lot_id = l.id) or exists (select 1 from contract_event e where e.lot_id = l.id)
+               or exists (select 1 from offer o where o.lot_id = l.id) or exists (select 1 from placement p where p.lot_id = l.id) as used
+      from lot l where l.contract_id = any (${sql.param([...contractIds])}::uuid[]) order by l.contract_id, l.key`),
+  );
+}
+
+/** Each published lot with the row it continues: same key, else same number, else the same companies. */
+function pair(known: readonly KnownLot[], lots: readonly RegisterLot[]): { lot: RegisterLot; row: KnownLot | null }[] {
+  const left = new Map(known.map((row) => [row.id, row]));
+  const found = new Map<RegisterLot, KnownLot>();
+  const ways: ((row: KnownLot, lot: RegisterLot) => boolean)[] = [
+    (row, lot) => row.key === lot.key,
+    (row, lot) => row.number !== null && row.number === lot.number,
+    (row, lot) => lot.holderIds.length > 0 && sameIds(row.holderIds, lot.holderIds),
+    // An amount that was not in the key, or came into it: `holder:x` and `holder:x#100`.
+    (row, lot) => row.key.replace(/#[^#]*$/, '') === lot.key.replace(/#[^#]*$/, ''),
+  ];
+  for (const same of ways) {
+    for (const lot of lots) {
+      if (found.has(lot)) continue;
+      // What something stands on is continued first.
+      const candidates = [...left.values()]
+        .filter((row) => same(row, lot))
+        .sort((a, b) => Number(b.used) - Number(a.used));
+      const [row] = candidates;
+      if (!row) continue;
+      found.set(lot, row);
+      left.delete(row.id);
+    }
+  }
+  return lots.map((lot) => ({ lot, row: found.get(lot) ?? null }));
+}
+
+function sameIds(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((id) => b.includes(id));
+}
+
+type Written = RegisterLot & { id: string };
+
+async function writeLots(tx: Tx, kept: readonly Written[], added: readonly Written[]): Promise<void> {
+  const columns = sql`(id uuid, "contractId" uuid, "buyerId" uuid, key text, number text, object text, "amountCents" bigint)`;
+  if (kept.length > 0) {
+    await tx.execute(sql`
+      update lot l set key = n.key, number = n.number, object = n.object, amount_cents = n."amountCents"
+      from jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) as n ${columns}
+      where l.id = n.id and (l.key, l.number, l.object, l.amount_cents) is distinct from (n.key, n.number, n.object, n."amountCents")`);
+  }
+  if (added.length > 0) {
+    await tx.execute(sql`
+      insert into lot (id, contract_id, buyer_id, key, number, object, amount_cents)
+      select id, "contractId", "buyerId", key, number, object, "amountCents"
+      from jsonb_to_recordset(${JSON.stringify(added)}::jsonb) as n ${columns}
+      on conflict (id) do nothing`);
+  }
+}
+
+async function writeHolders(tx: Tx, kept: readonly Written[], added: readonly Written[]): Promise<void> {
+  const lots = [...kept, ...added];
+  const holders = lots.flatMap(({ id, contractId, buyerId, holderIds }) =>
+    holderIds.map((organisationId, index) => ({ lotId: id, organisationId, contractId, buyerId, lead: index === 0 })),
+  );
+  if (kept.length > 0) {
+    await tx.execute(sql`
+      delete from lot_holder h where h.lot_id = any (${sql.param(kept.map(({ id }) => id))}::uuid[])
+        and not exists (select 1 from jsonb_to_recordset(${JSON.stringify(holders)}::jsonb) as n ("lotId" uuid, "organisationId" uuid)
+          where n."lotId" = h.lot_id and n."organisationId" = h.organisation_id)`);
+  }
+  if (holders.length > 0) {
+    await tx.execute(sql`
+      insert into lot_holder as h (lot_id, organisation_id, contract_id, buyer_id, lead)
+      select "lotId", "organisationId", "contractId", "buyerId", lead
+      from jsonb_to_recordset(${JSON.stringify(holders)}::jsonb) as n ("lotId" uuid, "organisationId" uuid, "contractId" uuid, "buyerId" uuid, lead boolean)
+      on conflict (lot_id, organisation_id) do update set lead = excluded.lead where h.lead <> excluded.lead`);
+  }
+}

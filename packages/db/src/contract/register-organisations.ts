@@ -1,0 +1,72 @@
+import { sql } from 'drizzle-orm';
+import type { Tx } from '../client.ts';
+import { rowsOf } from '../shared/rows.ts';
+
+/** A buyer or holder as open data names it. */
+export interface NamedBody {
+  kind: 'buyer' | 'employer';
+  identifierKind: string;
+  identifier: string;
+  /** Null: published without a name. */
+  name: string | null;
+  /** The day of the publication that gave the name, '' when it has none. */
+  namedOn: string;
+}
+
+export function bodyKey(body: Pick<NamedBody, 'kind' | 'identifierKind' | 'identifier'>): string {
+  return `${body.kind} ${body.identifierKind} ${body.identifier}`;
+}
+
+/** The name under which a body stands until somebody names it. */
+function placeholder(body: NamedBody): string {
+  return `${body.identifierKind} ${body.identifier}`;
+}
+
+/**
+ * Makes the bodies that are missing, and gives their ids by `bodyKey`. Of several published names the latest wins, on a
+ * tie the greatest: a maximum, so that the order of files changes nothing. A name that somebody wrote by hand is never
+ * replaced. Two statements whatever their number.
+ */
+export async function registerOrganisations(tx: Tx, bodies: readonly NamedBody[]): Promise<Map<string, string>> {
+  const named = [...best(bodies).values()];
+  if (named.length === 0) return new Map();
+  const rows = named.map((body) => ({
+    ...body,
+    name: (body.name ?? placeholder(body)).slice(0, 300),
+    placeholder: placeholder(body).slice(0, 300),
+    settings: body.name === null ? {} : { openData: { on: body.namedOn, name: body.name.slice(0, 300) } },
+  }));
+  await tx.execute(sql`
+    insert into organisation as o (kind, name, identifier_kind, identifier, settings)
+    select kind, name, "identifierKind", identifier, settings from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as n (kind organisation_kind, name text, "identifierKind" text, identifier text, settings jsonb)
+    order by kind, "identifierKind", identifier
+    on conflict (kind, identifier_kind, identifier) where identifier is not null do update set
+      settings = o.settings || excluded.settings,
+      name = case when o.name in (o.identifier_kind || ' ' || o.identifier, o.settings -> 'openData' ->> 'name')
+        then excluded.name else o.name end
+    where excluded.settings ? 'openData' and
+      (coalesce(o.settings -> 'openData' ->> 'on', ''), coalesce(o.settings -> 'openData' ->> 'name', '') collate "C")
+      < (excluded.settings -> 'openData' ->> 'on', excluded.settings -> 'openData' ->> 'name' collate "C")`);
+  const ids = rowsOf<{ id: string } & Pick<NamedBody, 'kind' | 'identifierKind' | 'identifier'>>(
+    await tx.execute(sql`
+      select o.id, o.kind, o.identifier_kind as "identifierKind", o.identifier
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n (kind organisation_kind, "identifierKind" text, identifier text)
+      join organisation o on o.kind = n.kind and o.identifier_kind = n."identifierKind" and o.identifier = n.identifier`),
+  );
+  return new Map(ids.map((row) => [bodyKey(row), row.id]));
+}
+
+function best(bodies: readonly NamedBody[]): Map<string, NamedBody> {
+  const byKey = new Map<string, NamedBody>();
+  for (const body of bodies) {
+    const key = bodyKey(body);
+    const known = byKey.get(key);
+    if (!known || rank(known) < rank(body)) byKey.set(key, body);
+  }
+  return byKey;
+}
+
+function rank({ name, namedOn }: NamedBody): string {
+  return name === null ? '' : `${namedOn} ${name}`;
+}
