@@ -4,11 +4,13 @@ import { contactPermissions } from '@jonction/domain/contact/permissions';
 import { contractPermissions } from '@jonction/domain/contract/permissions';
 import { cvPermissions } from '@jonction/domain/cv/permissions';
 import { eligibilityPermissions } from '@jonction/domain/eligibility/permissions';
+import { hoursPermissions } from '@jonction/domain/hours/permissions';
 import { matchingPermissions } from '@jonction/domain/matching/permissions';
 import { messagePermissions } from '@jonction/domain/message/permissions';
 import { offerPermissions } from '@jonction/domain/offer/permissions';
 import { organisationPermissions } from '@jonction/domain/organisation/permissions';
 import { participantPermissions } from '@jonction/domain/participant/permissions';
+import { placementPermissions } from '@jonction/domain/placement/permissions';
 import { positioningPermissions } from '@jonction/domain/positioning/permissions';
 import { referencePermissions } from '@jonction/domain/reference/permissions';
 
@@ -27,4 +29,6 @@ export const permissions = {
   ...offerPermissions,
   ...positioningPermissions,
   ...matchingPermissions,
+  ...placementPermissions,
+  ...hoursPermissions,
 };

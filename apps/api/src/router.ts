@@ -4,11 +4,13 @@ import { contactRouter } from './contact/router.ts';
 import { contractRouter } from './contract/router.ts';
 import { cvRouter } from './cv/router.ts';
 import { eligibilityRouter } from './eligibility/router.ts';
+import { hoursRouter } from './hours/router.ts';
 import { matchingRouter } from './matching/router.ts';
 import { messageRouter } from './message/router.ts';
 import { offerRouter } from './offer/router.ts';
 import { organisationRouter } from './organisation/router.ts';
 import { participantRouter } from './participant/router.ts';
+import { placementRouter } from './placement/router.ts';
 import { positioningRouter } from './positioning/router.ts';
 import { referenceRouter } from './reference/router.ts';
 import { router } from './trpc.ts';
@@ -28,6 +30,8 @@ export const appRouter = router({
   offer: offerRouter,
   positioning: positioningRouter,
   matching: matchingRouter,
+  placement: placementRouter,
+  hours: hoursRouter,
 });
 
 export type AppRouter = typeof appRouter;

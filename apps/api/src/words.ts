@@ -8,11 +8,16 @@ import { contractWords } from '@jonction/domain/contract/words';
 import { cvWords } from '@jonction/domain/cv/words';
 import { eligibilityWords } from '@jonction/domain/eligibility/words';
 import { fileWords } from '@jonction/domain/file/words';
+import { declareWords } from '@jonction/domain/hours/declare-words';
+import { policyWords } from '@jonction/domain/hours/policies/policy-words';
+import { hoursWords } from '@jonction/domain/hours/words';
 import { matchingWords } from '@jonction/domain/matching/words';
 import { messageWords } from '@jonction/domain/message/words';
 import { offerWords } from '@jonction/domain/offer/words';
 import { organisationWords } from '@jonction/domain/organisation/words';
 import { participantWords } from '@jonction/domain/participant/words';
+import { penaltyWords } from '@jonction/domain/penalty/words';
+import { placementWords } from '@jonction/domain/placement/words';
 import { positioningWords } from '@jonction/domain/positioning/words';
 import { referenceWords } from '@jonction/domain/reference/words';
 import { sharedWords } from '@jonction/domain/shared/shared-words';
@@ -38,4 +43,9 @@ export const words = joinWords(
   offerWords,
   positioningWords,
   matchingWords,
+  declareWords,
+  hoursWords,
+  policyWords,
+  placementWords,
+  penaltyWords,
 );

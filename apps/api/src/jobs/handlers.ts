@@ -1,5 +1,6 @@
 import { suspectDuplicates } from '../participant/suspect-duplicates.ts';
 import { indexParticipant } from '../search/index-participant.ts';
+import { judgeElsewhere, judgeStructure } from './judge-hours.ts';
 import { sendMessage } from './send-message.ts';
 import type { EventJob, JobContext } from './start.ts';
 
@@ -8,6 +9,8 @@ export type Handler = (event: EventJob, context: JobContext) => Promise<void>;
 /** What follows each event. An event without a row only wakes live screens. */
 export const handlers: Readonly<Record<string, Handler | undefined>> = {
   'message.queued': sendMessage,
+  'hours.judged': judgeElsewhere,
+  'hours.policy_published': judgeStructure,
   'participant.recorded': suspectDuplicates,
   'participant.changed': indexParticipant,
 };

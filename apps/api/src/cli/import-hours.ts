@@ -1,0 +1,27 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parisDayOf } from '@jonction/domain/shared/day';
+import { z } from 'zod';
+import { importHours } from '../hours/import-rows.ts';
+import { type Command, CommandRefused, takeOption } from './context.ts';
+
+const mappingShape = z.record(z.string(), z.string());
+
+/** `import hours FILE [--map FILE.json]`: the sheet of an employer, in the name of the operator. */
+export const importHoursCommand: Command = async ({ database, userId, progress }, args) => {
+  const map = takeOption(args, '--map');
+  const [file] = args;
+  if (!file) throw new CommandRefused('Donnez la feuille : jonction import hours FICHIER.');
+  const bytes = await readFile(file).catch(() => {
+    throw new CommandRefused(`Impossible de lire ${file}.`);
+  });
+  const mapping = map ? mappingShape.parse(JSON.parse(await readFile(map, 'utf8'))) : {};
+  const result = await importHours(
+    { name: path.basename(file), bytes: new Uint8Array(bytes), mapping },
+    (work) => database.as({ kind: 'system' }, work),
+    { source: 'command', userId, today: parisDayOf(new Date()) },
+    (done, total) => progress(`${done} / ${total} lignes`),
+  );
+  const done = result.read - result.rejected.length;
+  return { exit: result.rejected.length === 0 ? 0 : done > 0 ? 1 : 2, result: { ...result } };
+};

@@ -1,0 +1,73 @@
+import { findPending } from '@jonction/db/hours/queries';
+import { hourDecision } from '@jonction/db/hours/tables';
+import { newId } from '@jonction/db/new-id';
+import { daySchema } from '@jonction/domain/shared/day';
+import { z } from 'zod';
+import { recordAudit } from '../audit/record.ts';
+import { emit } from '../outbox/emit.ts';
+import { Refuse } from '../refuse.ts';
+import { speaker } from '../speaker.ts';
+import { procedure } from '../trpc.ts';
+import { judgePlacements } from './judge-placements.ts';
+
+const reason = z.string().trim().min(1, { error: 'hours.decision_without_reason' }).max(1000);
+
+const decideInput = z.object({
+  lineIds: z.array(z.uuid()).max(500).default([]),
+  batch: z
+    .object({ contractId: z.uuid(), rule: z.string().min(1), from: daySchema, to: daySchema })
+    .nullable()
+    .default(null),
+  accept: z.boolean(),
+  /** For one line: accept that many hours, earliest days first, and refuse the rest. */
+  centihours: z.number().int().min(0).nullable().default(null),
+  reason,
+});
+
+/**
+ * Decides where a rule says "may": for a batch (one rule, one contract, a period) or for lines. The hours move at once; a
+ * decision is never changed, a later one takes its place.
+ */
+export const decide = procedure('hours.decide')
+  .input(decideInput)
+  .output(z.object({ lines: z.number(), written: z.number() }))
+  .mutation(async ({ ctx, input }) => {
+    const { userId, membership } = speaker(ctx);
+    const { batch, lineIds } = input;
+    if ((batch === null) === (lineIds.length === 0)) throw new Refuse('hours.line_or_batch');
+    if (input.centihours !== null && lineIds.length !== 1) throw new Refuse('hours.part_of_one', {}, 'centihours');
+    const pending = await findPending(ctx.tx, batch ?? { lineIds });
+    if (pending.length === 0) throw new Refuse('hours.nothing_to_decide');
+    const signed = {
+      structureId: membership.structureId,
+      accept: input.accept,
+      centihours: input.accept ? input.centihours : null,
+      reason: input.reason,
+      decidedBy: userId,
+      decidedOn: ctx.today,
+    };
+    await ctx.tx
+      .insert(hourDecision)
+      .values(
+        batch
+          ? [
+              {
+                ...signed,
+                id: newId(),
+                rule: batch.rule,
+                contractId: batch.contractId,
+                fromDay: batch.from,
+                toDay: batch.to,
+              },
+            ]
+          : [...new Set(pending.map(({ lineId }) => lineId))].map((lineId) => ({ ...signed, id: newId(), lineId })),
+      );
+    const placementIds = [...new Set(pending.map(({ placementId }) => placementId))];
+    const { written } = await judgePlacements(ctx.tx, placementIds, ctx.today);
+    await emit(ctx.tx, { type: 'hours.decided', structureId: membership.structureId });
+    await recordAudit(ctx, {
+      action: 'hours.decide',
+      facts: { accept: input.accept, lines: pending.length, rule: batch?.rule ?? null },
+    });
+    return { lines: new Set(pending.map(({ lineId }) => lineId)).size, written };
+  });

@@ -1,0 +1,23 @@
+import { router } from '../trpc.ts';
+import { decide } from './decide.ts';
+import { declare } from './declare.ts';
+import { describeMonth } from './describe-month.ts';
+import { gauge } from './gauge.ts';
+import { importSheet } from './import-sheet.ts';
+import { listLines } from './list-lines.ts';
+import { adoptPolicy, listPolicies } from './policies.ts';
+import { showLine } from './show-line.ts';
+import { tray } from './tray.ts';
+
+export const hoursRouter = router({
+  describeMonth,
+  declare,
+  importSheet,
+  listLines,
+  showLine,
+  tray,
+  decide,
+  gauge,
+  listPolicies,
+  adoptPolicy,
+});

@@ -1,0 +1,33 @@
+import { parisDayOf } from '@jonction/domain/shared/day';
+import { judgePlacements } from '../hours/judge-placements.ts';
+import type { EventJob, JobContext } from './start.ts';
+
+const system = { kind: 'system' } as const;
+const batch = 200;
+
+/** The same person's hours on other clauses: what was just declared may free or take a claim there. */
+export async function judgeElsewhere({ subjectId }: EventJob, { database }: JobContext): Promise<void> {
+  if (subjectId === null) return;
+  await database.as(system, async (tx) => {
+    const others = await database.client<{ id: string }[]>`
+      select o.id from placement p join placement o on o.participant_id = p.participant_id and o.id <> p.id
+      where p.id = ${subjectId} and exists (select 1 from hour_line l where l.placement_id = o.id)`;
+    await judgePlacements(
+      tx,
+      others.map(({ id }) => id),
+      parisDayOf(new Date()),
+    );
+  });
+}
+
+/** A policy was published: every line of the structure is judged again, some placements at a time; running twice adds nothing. */
+export async function judgeStructure({ structureId }: EventJob, { database }: JobContext): Promise<void> {
+  if (structureId === null) return;
+  const today = parisDayOf(new Date());
+  const rows = await database.client<{ id: string }[]>`
+    select distinct placement_id as id from hour_line where structure_id = ${structureId} order by 1`;
+  for (let at = 0; at < rows.length; at += batch) {
+    const ids = rows.slice(at, at + batch).map(({ id }) => id);
+    await database.as(system, (tx) => judgePlacements(tx, ids, today));
+  }
+}

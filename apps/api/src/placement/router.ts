@@ -1,0 +1,8 @@
+import { router } from '../trpc.ts';
+import { create } from './create.ts';
+import { end } from './end.ts';
+import { list } from './list.ts';
+import { listMine } from './list-mine.ts';
+import { show } from './show.ts';
+
+export const placementRouter = router({ create, list, show, end, listMine });

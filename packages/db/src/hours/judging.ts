@@ -1,0 +1,155 @@
+import type { HoursDecision } from '@jonction/domain/hours/decision';
+import type { LedgerEntry, LedgerPosting } from '@jonction/domain/hours/ledger';
+import type { HourLine } from '@jonction/domain/hours/line';
+import { type Policy, policySchema } from '@jonction/domain/hours/policy';
+import type { Day } from '@jonction/domain/shared/day';
+import { eq, sql } from 'drizzle-orm';
+import type { Tx } from '../client.ts';
+import { newId } from '../new-id.ts';
+import { rowsOf } from '../shared/rows.ts';
+import { hourEntry, hourPolicy } from './tables.ts';
+
+/** All lines of a placement are judged together: caps of a week run across them. Two judgements of it never overlap. */
+export async function lockPlacements(tx: Tx, placementIds: readonly string[]): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('hours:' || id, 0))
+    from unnest(${sql.param([...placementIds])}::text[]) as id order by id`);
+}
+
+export interface PlacementLine extends HourLine {
+  placementId: string;
+}
+
+/** The lines that stand: corrected ones are replaced by their correction. In the order of their first recording. */
+export async function readStandingLines(
+  tx: Tx,
+  placementIds: readonly string[],
+): Promise<Map<string, PlacementLine[]>> {
+  const rows = rowsOf<PlacementLine>(
+    await tx.execute(sql`
+      select l.id, l.placement_id as "placementId", l.from_day::text as "from", l.to_day::text as "to", l.kind, l.payer,
+             l.centihours, l.evidence, l.received_on::text as "receivedOn"
+      from hour_line l
+      where l.placement_id = any(${sql.param([...placementIds])}::uuid[])
+        and not exists (select 1 from hour_line n where n.replaces_id = l.id)
+      order by l.from_day, l.kind, l.id`),
+  );
+  return Map.groupBy(rows, ({ placementId }) => placementId);
+}
+
+/** Every decision that may touch these placements: on one of their lines, or on a rule of their contract. */
+export async function readDecisions(
+  tx: Tx,
+  of: { lineIds: readonly string[]; contractIds: readonly string[] },
+): Promise<HoursDecision[]> {
+  const rows = rowsOf<{
+    id: string;
+    line: string | null;
+    rule: string | null;
+    contract: string | null;
+    from: Day | null;
+    to: Day | null;
+    accept: boolean;
+    centihours: number | null;
+    reason: string;
+    by: string;
+    on: Day;
+  }>(
+    await tx.execute(sql`
+      select id, line_id as line, rule, contract_id as contract, from_day::text as "from", to_day::text as "to", accept,
+             centihours, reason, decided_by as by, decided_on::text as "on"
+      from hour_decision
+      where line_id = any(${sql.param([...of.lineIds])}::uuid[]) or contract_id = any(${sql.param([...of.contractIds])}::uuid[])
+      order by recorded_at, id`),
+  );
+  return rows.map(({ line, rule, contract, from, to, centihours, ...signed }) =>
+    line !== null
+      ? { ...signed, line, centihours }
+      : { ...signed, rule: rule ?? '', contract: contract ?? '', from, to },
+  );
+}
+
+export interface ElsewhereRow {
+  clause: string;
+  from: Day;
+  to: Day;
+  kind: HourLine['kind'];
+  centihours: number;
+  receivedOn: Day;
+}
+
+/** Hours of the same person on other clauses of the structure, without names: what may be claimed twice. */
+export async function readElsewhere(tx: Tx, placementId: string): Promise<ElsewhereRow[]> {
+  return rowsOf<ElsewhereRow>(
+    await tx.execute(sql`
+      select clause_id as clause, from_day::text as "from", to_day::text as "to", kind, centihours, received_on::text as "receivedOn"
+      from app.hours_elsewhere(${placementId})`),
+  );
+}
+
+/** The versions that a structure published or adopted, in the order of their recording. */
+export async function readPolicies(tx: Tx, structureId: string): Promise<Policy[]> {
+  const rows = await tx
+    .select()
+    .from(hourPolicy)
+    .where(eq(hourPolicy.structureId, structureId))
+    .orderBy(hourPolicy.recordedAt, hourPolicy.id);
+  return rows.map((row) =>
+    policySchema.parse({
+      id: row.policy,
+      title: row.title,
+      source: row.source,
+      scope: { level: row.scopeLevel, id: row.scopeId },
+      validFrom: row.validFrom,
+      validTo: row.validTo,
+      publishedOn: row.publishedOn,
+      rules: row.rules,
+    }),
+  );
+}
+
+/** Every entry ever recorded for the lines of these placements, reversals included. */
+export async function readEntries(tx: Tx, placementIds: readonly string[]): Promise<Map<string, LedgerEntry[]>> {
+  const rows = rowsOf<Omit<LedgerEntry, 'recordedAt'> & { placementId: string; recordedAt: string }>(
+    await tx.execute(sql`
+      select e.id, e.line_id as line, e.placement_id as "placementId", e.from_day::text as "from", e.to_day::text as "to",
+             e.centihours, e.status, e.policy, e.rule, e.reason, d.decided_by as "decidedBy", e.decision_id as decision,
+             e.reverses_id as reverses, e.recorded_at as "recordedAt"
+      from hour_entry e left join hour_decision d on d.id = e.decision_id
+      where e.placement_id = any(${sql.param([...placementIds])}::uuid[])`),
+  );
+  return Map.groupBy(
+    rows.map((row) => ({ ...row, recordedAt: new Date(row.recordedAt) })),
+    ({ placementId }) => placementId,
+  );
+}
+
+export interface EntryPlace {
+  structureId: string;
+  placementId: string;
+  clauseId: string;
+  contractId: string;
+  employerId: string;
+}
+
+/** Adds postings to the ledger. Nothing there is ever changed. */
+export async function writePostings(
+  tx: Tx,
+  place: EntryPlace,
+  postings: readonly LedgerPosting[],
+  judgementId: string,
+): Promise<void> {
+  if (postings.length === 0) return;
+  await tx.insert(hourEntry).values(
+    postings.map(({ line, from, to, decidedBy: _, decision, reverses, ...posting }) => ({
+      ...place,
+      ...posting,
+      id: newId(),
+      lineId: line,
+      fromDay: from,
+      toDay: to,
+      decisionId: decision,
+      reversesId: reverses,
+      judgementId,
+    })),
+  );
+}

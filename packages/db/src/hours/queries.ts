@@ -1,0 +1,193 @@
+import type { HourKind, HourPayer } from '@jonction/domain/hours/line';
+import type { HourStatus } from '@jonction/domain/hours/outcome';
+import type { Day } from '@jonction/domain/shared/day';
+import { type SQL, sql } from 'drizzle-orm';
+import type { Tx } from '../client.ts';
+import { rowsOf } from '../shared/rows.ts';
+
+/** Entries that hold now: neither reversed nor reversals. */
+const standing = sql`e.reverses_id is null and not exists (select 1 from hour_entry r where r.reverses_id = e.id)`;
+const current = sql`not exists (select 1 from hour_line n where n.replaces_id = l.id)`;
+
+export interface LineFilter {
+  clauseId?: string;
+  contractId?: string;
+  placementId?: string;
+  employerId?: string;
+  status?: HourStatus;
+  /** `2026-03`. */
+  month?: string;
+  page: number;
+  pageSize: number;
+}
+
+export interface LineRow {
+  id: string;
+  placementId: string;
+  placementNumber: number;
+  workerName: string;
+  employerName: string;
+  contractId: string;
+  contractNumber: number;
+  contractObject: string;
+  lotNumber: string | null;
+  clauseId: string;
+  from: Day;
+  to: Day;
+  kind: HourKind;
+  payer: HourPayer | null;
+  centihours: number;
+  evidence: string[];
+  receivedOn: Day;
+  validated: number;
+  pending: number;
+  rejected: number;
+}
+
+function conditions(filter: LineFilter): SQL {
+  const parts: SQL[] = [current, sql`l.centihours > 0`];
+  if (filter.clauseId) parts.push(sql`l.clause_id = ${filter.clauseId}`);
+  if (filter.contractId) parts.push(sql`l.contract_id = ${filter.contractId}`);
+  if (filter.placementId) parts.push(sql`l.placement_id = ${filter.placementId}`);
+  if (filter.employerId) parts.push(sql`l.employer_id = ${filter.employerId}`);
+  if (filter.month) {
+    parts.push(
+      sql`l.from_day between ${`${filter.month}-01`}::date and (${`${filter.month}-01`}::date + interval '1 month - 1 day')`,
+    );
+  }
+  if (filter.status) {
+    parts.push(
+      sql`exists (select 1 from hour_entry e where e.line_id = l.id and e.status = ${filter.status} and ${standing})`,
+    );
+  }
+  return sql.join(parts, sql` and `);
+}
+
+const lineColumns = sql`
+  l.id, l.placement_id as "placementId", p.number::int as "placementNumber", p.worker_name as "workerName",
+  o.name as "employerName", l.contract_id as "contractId", c.number::int as "contractNumber", c.object as "contractObject",
+  t.number as "lotNumber", l.clause_id as "clauseId", l.from_day::text as "from", l.to_day::text as "to", l.kind, l.payer,
+  l.centihours, l.evidence, l.received_on::text as "receivedOn",
+  coalesce(s.validated, 0)::int as validated, coalesce(s.pending, 0)::int as pending, coalesce(s.rejected, 0)::int as rejected`;
+
+const lineTables = sql`
+  from hour_line l
+  join placement p on p.id = l.placement_id
+  join organisation o on o.id = l.employer_id
+  join contract c on c.id = l.contract_id
+  join lot t on t.id = p.lot_id
+  left join lateral (
+    select sum(e.centihours) filter (where e.status = 'validated') as validated,
+           sum(e.centihours) filter (where e.status = 'pending') as pending,
+           sum(e.centihours) filter (where e.status = 'rejected') as rejected
+    from hour_entry e where e.line_id = l.id) s on true`;
+
+/** Declared lines that stand, with how their hours came out. Two statements whatever their number. */
+export async function listLines(tx: Tx, filter: LineFilter): Promise<{ rows: LineRow[]; total: number }> {
+  const where = conditions(filter);
+  const rows = rowsOf<LineRow>(
+    await tx.execute(sql`select ${lineColumns} ${lineTables} where ${where}
+      order by l.from_day desc, p.worker_name, l.kind, l.id
+      limit ${filter.pageSize} offset ${(filter.page - 1) * filter.pageSize}`),
+  );
+  const [total] = rowsOf<{ count: number }>(
+    await tx.execute(sql`select count(*)::int as count from hour_line l where ${where}`),
+  );
+  return { rows, total: total?.count ?? 0 };
+}
+
+export async function findLine(tx: Tx, lineId: string): Promise<LineRow | undefined> {
+  const [row] = rowsOf<LineRow>(await tx.execute(sql`select ${lineColumns} ${lineTables} where l.id = ${lineId}`));
+  return row;
+}
+
+export interface EntryRow {
+  id: string;
+  from: Day;
+  to: Day;
+  centihours: number;
+  status: HourStatus;
+  policy: string | null;
+  rule: string | null;
+  reason: string | null;
+  recordedAt: string;
+  reversesId: string | null;
+  holds: boolean;
+  decidedByName: string | null;
+  decidedOn: Day | null;
+  decisionReason: string | null;
+}
+
+/** The whole story of a line in the ledger, oldest first. `holds`: still counts today. */
+export async function listEntries(tx: Tx, lineId: string): Promise<EntryRow[]> {
+  return rowsOf<EntryRow>(
+    await tx.execute(sql`
+      select e.id, e.from_day::text as "from", e.to_day::text as "to", e.centihours, e.status, e.policy, e.rule, e.reason,
+             to_char(e.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "recordedAt", e.reverses_id as "reversesId",
+             (${standing}) as holds, u.name as "decidedByName", d.decided_on::text as "decidedOn", d.reason as "decisionReason"
+      from hour_entry e
+      left join hour_decision d on d.id = e.decision_id
+      left join "user" u on u.id = d.decided_by
+      where e.line_id = ${lineId} order by e.recorded_at, e.id`),
+  );
+}
+
+/** A line and those it corrected, latest first. */
+export async function listCorrections(tx: Tx, lineId: string) {
+  return rowsOf<{ id: string; centihours: number; recordedAt: string }>(
+    await tx.execute(sql`
+      with recursive story as (
+        select id, centihours, recorded_at, replaces_id from hour_line where id = ${lineId}
+        union all select l.id, l.centihours, l.recorded_at, l.replaces_id from hour_line l join story s on l.id = s.replaces_id)
+      select id, centihours, to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "recordedAt" from story`),
+  );
+}
+
+export interface TrayRow {
+  contractId: string;
+  contractNumber: number;
+  contractObject: string;
+  employerName: string;
+  policy: string;
+  rule: string;
+  reason: string;
+  from: Day;
+  to: Day;
+  lines: number;
+  centihours: number;
+  /** When the oldest of them began to wait. */
+  since: string;
+}
+
+/** What waits, by contract, rule and what is missing: one decision or one request answers a row. The oldest first. */
+export async function readTray(tx: Tx): Promise<TrayRow[]> {
+  return rowsOf<TrayRow>(
+    await tx.execute(sql`
+      select e.contract_id as "contractId", c.number::int as "contractNumber", c.object as "contractObject",
+             min(o.name) as "employerName", e.policy, e.rule, e.reason, min(e.from_day)::text as "from", max(e.to_day)::text as "to",
+             count(distinct e.line_id)::int as lines, sum(e.centihours)::int as centihours,
+             to_char(min(e.recorded_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as since
+      from hour_entry e
+      join contract c on c.id = e.contract_id
+      join organisation o on o.id = e.employer_id
+      where e.status = 'pending' and ${standing}
+      group by e.contract_id, c.number, c.object, e.policy, e.rule, e.reason
+      order by min(e.recorded_at), e.contract_id, e.rule`),
+  );
+}
+
+/** The placements whose hours a batch decision would touch: pending on a rule of a contract, or some lines. */
+export async function findPending(
+  tx: Tx,
+  of: { lineIds: readonly string[] } | { contractId: string; rule: string; from: Day; to: Day },
+): Promise<{ placementId: string; lineId: string }[]> {
+  const which =
+    'lineIds' in of
+      ? sql`e.line_id = any(${sql.param([...of.lineIds])}::uuid[])`
+      : sql`e.contract_id = ${of.contractId} and e.rule = ${of.rule} and e.from_day <= ${of.to} and e.to_day >= ${of.from}`;
+  return rowsOf<{ placementId: string; lineId: string }>(
+    await tx.execute(sql`
+      select distinct e.placement_id as "placementId", e.line_id as "lineId" from hour_entry e
+      where e.status = 'pending' and ${standing} and ${which}`),
+  );
+}

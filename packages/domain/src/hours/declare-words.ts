@@ -1,0 +1,53 @@
+import { defineWords } from '../shared/words.ts';
+
+/** What declaring and deciding may answer. */
+export const declareWords = defineWords({
+  fr: {
+    'hours.hours_missing': 'Écrivez un nombre d’heures, par exemple 151,67.',
+    'hours.negative': 'Les heures ne peuvent pas être négatives. Pour annuler une ligne, écrivez 0.',
+    'hours.too_many': 'Un mois ne compte pas tant d’heures. Vérifiez le nombre.',
+    'hours.period_reversed': 'La fin est avant le début : inversez les deux dates.',
+    'hours.one_month': 'Une ligne tient dans un mois : faites-en une par mois.',
+    'hours.month_missing': 'Choisissez le mois.',
+    'hours.nothing_declared': 'Aucune ligne à déclarer : remplissez au moins un nombre d’heures.',
+    'hours.line_not_found': "Cette ligne n'existe pas, ou n'est pas à vous.",
+    'hours.placement_not_found': "Cette embauche n'existe pas, ou n'est pas à vous.",
+    'hours.clause_not_found': "Cette clause n'existe pas, ou n'est pas à vous.",
+    'hours.other_month': 'Cette ligne n’est pas du mois déclaré.',
+    'hours.row_twice': 'Deux lignes disent la même chose (même personne, mêmes dates, même nature) : gardez-en une.',
+    'hours.nothing_to_decide': 'Ces heures n’attendent plus de décision. Rechargez la page.',
+    'hours.line_or_batch': 'Choisissez des lignes, ou une règle et une période.',
+    'hours.part_of_one': 'Une partie des heures se décide ligne par ligne.',
+    'hours.policy_not_found': "Cette règle n'existe pas.",
+    'hours.policy_in_force': 'Cette règle est déjà en vigueur dans votre structure.',
+    'hours.sheet_placement':
+      'Aucune embauche de ce numéro n’est à vous. Reprenez le numéro donné sur la page des heures.',
+    'hours.sheet_contract':
+      'Cette embauche n’est pas sur ce marché. Vérifiez le numéro du marché ou celui de l’embauche.',
+    'hours.sheet_lot': 'Cette embauche n’est pas sur ce lot. Vérifiez le numéro du lot.',
+    'hours.sheet_empty': 'La feuille ne contient aucune ligne sous les en-têtes.',
+  },
+  en: {
+    'hours.hours_missing': 'Write a number of hours, for example 151.67.',
+    'hours.negative': 'Hours cannot be negative. To cancel a line, write 0.',
+    'hours.too_many': 'A month does not hold so many hours. Check the number.',
+    'hours.period_reversed': 'The end is before the start: swap the two dates.',
+    'hours.one_month': 'A line stays within a month: make one for each month.',
+    'hours.month_missing': 'Choose the month.',
+    'hours.nothing_declared': 'Nothing to declare: fill in at least one number of hours.',
+    'hours.line_not_found': 'This line does not exist, or is not yours.',
+    'hours.placement_not_found': 'This hire does not exist, or is not yours.',
+    'hours.clause_not_found': 'This clause does not exist, or is not yours.',
+    'hours.other_month': 'This line is not of the month declared.',
+    'hours.row_twice': 'Two lines say the same (same person, same dates, same kind): keep one.',
+    'hours.nothing_to_decide': 'These hours no longer wait for a decision. Reload the page.',
+    'hours.line_or_batch': 'Choose lines, or a rule and a period.',
+    'hours.part_of_one': 'A part of the hours is decided line by line.',
+    'hours.policy_not_found': 'This policy does not exist.',
+    'hours.policy_in_force': 'This policy is already in force in your structure.',
+    'hours.sheet_placement': 'No hire of this number is yours. Take the number given on the hours page.',
+    'hours.sheet_contract': 'This hire is not on this contract. Check the number of the contract or of the hire.',
+    'hours.sheet_lot': 'This hire is not on this lot. Check the number of the lot.',
+    'hours.sheet_empty': 'The sheet holds no row under its headers.',
+  },
+});

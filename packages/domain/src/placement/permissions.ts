@@ -1,0 +1,10 @@
+import type { Permissions } from '../access/permission.ts';
+import { staffRoles } from '../access/role.ts';
+
+export const placementPermissions = {
+  'placement.create': { who: staffRoles, elsewhere: 'not_found' },
+  'placement.list': { who: staffRoles, elsewhere: 'nothing' },
+  'placement.show': { who: staffRoles, elsewhere: 'not_found' },
+  'placement.end': { who: staffRoles, elsewhere: 'not_found' },
+  'placement.listMine': { who: ['employer'], elsewhere: 'nothing' },
+} as const satisfies Permissions;
