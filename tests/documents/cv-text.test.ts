@@ -125,6 +125,9 @@ describe.skipIf(dataFolder === undefined)(
         if (/broken/.test(file)) expect([file, kind]).toEqual([file, 'cv_file.broken_json']);
         if (/schema\.json$|sample\.job/.test(file)) expect([file, kind]).toEqual([file, 'cv_file.not_a_cv']);
       }
+      const v34 = await cvTextOf(readFileSync(join(folder, 'europass/Europass_JSON_V3.4.0_ECV_Example.json')));
+      expect(v34.structured?.jobs[0]).toEqual({ label: 'Independent consultant', from: '2002-08', to: null });
+      expect(v34.structured?.licences).toEqual(['A', 'A1', 'B']);
       console.info('samples:', Object.fromEntries(kinds));
       expect(kinds.get('europass')).toBe(12);
       expect(kinds.get('odt')).toBe(2);

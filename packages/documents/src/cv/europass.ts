@@ -31,7 +31,7 @@ export function fromEuropass(passport: Record<string, unknown>): CvSource {
       paragraphs(at(skills, family, 'Description')),
     ),
     licences: list(at(skills, 'Driving', 'Description'))
-      .map(words)
+      .map((licence) => words(licence) || words(at(licence, 'Licence')))
       .filter(Boolean),
     languages: [
       ...list(at(skills, 'Linguistic', 'MotherTongue')).map((tongue) => language(tongue, 'langue maternelle')),

@@ -28,7 +28,9 @@ export function fromJsonResume(resume: Record<string, unknown>): CvSource {
     licences: rows(resume.certificates)
       .map((certificate) => text(certificate.name))
       .filter(Boolean),
-    languages: rows(resume.languages).map((language) => spoken(text(language.language), text(language.fluency))),
+    languages: rows(resume.languages).map((language) =>
+      spoken(text(language.language), text(language.fluency) || text(language.level)),
+    ),
   };
   const written = section([
     [

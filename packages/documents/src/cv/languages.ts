@@ -109,7 +109,7 @@ function levelOf(text: string): { level: string | null; levelText: string | unde
   if (cefr) return { level: cefr, levelText: undefined };
   const words = text
     .replace(/^[\s:()\-–—,;.=•|/]+|[\s:()\-–—,;.•|/]+$/g, '')
-    .replace(/\s+(?:et|puis)$/, '')
+    .replace(/\s+(?:et|puis)$|\s*\([^)]*$/, '')
     .trim();
   if (!levelWords.test(fold(words))) return null;
   return { level: null, levelText: words.slice(0, 80) };
