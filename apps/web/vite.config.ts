@@ -33,5 +33,7 @@ export default defineConfig({
       compilerOptions: { runes: true },
     }),
   ],
+  // The policy lets no font come from a data: address, so nothing is inlined.
+  build: { assetsInlineLimit: 0 },
   server: { proxy: { '/api': process.env.API_URL ?? 'http://127.0.0.1:3000' } },
 });
