@@ -31,7 +31,7 @@ export type Transact = <Result>(work: (tx: Tx) => Promise<Result>) => Promise<Re
 
 export interface HoursFile {
   name: string;
-  bytes: Uint8Array<ArrayBuffer>;
+  bytes: Uint8Array;
   /** Header -> field, chosen by the person. */
   mapping: Readonly<Record<string, string>>;
 }
@@ -52,7 +52,7 @@ export async function importHours(
   declaration: Declaration,
   progress: (done: number, total: number) => void = () => undefined,
 ): Promise<ImportResult> {
-  const workbook = settle(await openSheet(file.bytes));
+  const workbook = settle(await openSheet(oneChunk(file.bytes)));
   const mapping = settle(readMapping(file.mapping, hoursForm.fields));
   const table = findTable(workbook, hoursForm.fields, mapping);
   const { rows } = settle(applyMapping(table, hoursForm.fields, mapping));
@@ -131,4 +131,8 @@ function mismatch(row: HoursRow, placement: SheetPlacement): { field: string; co
   if (row.lot !== null && lotReference(placement.lotNumber ?? '1') !== row.lot)
     return { field: 'Lot', code: 'hours.sheet_lot' };
   return null;
+}
+
+async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }

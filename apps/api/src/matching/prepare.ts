@@ -2,11 +2,14 @@ import type { Tx } from '@jonction/db/client';
 import { loadBank, loadProximity, loadSkillWeights } from '@jonction/db/matching/load-bank';
 import { organisation } from '@jonction/db/organisation/tables';
 import { type Weights, weightsSchema } from '@jonction/domain/matching/criterion';
+import type { Proximity } from '@jonction/domain/matching/offer';
 import type { RankInput } from '@jonction/domain/matching/rank';
+import { ownProximity } from '@jonction/domain/reference/occupations';
 import type { Day } from '@jonction/domain/shared/day';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { OfferAnswer } from '../offer/shapes.ts';
+import { occupationTable } from '../reference/occupations.ts';
 import type { Vault } from '../vault/vault.ts';
 
 const settingsShape = z.object({ matchingWeights: weightsSchema.optional() });
@@ -26,7 +29,7 @@ export async function prepareRanking(
     today,
     limit: null,
     widen,
-    proximity: await loadProximity(tx, offer.romeCode),
+    proximity: await proximityOf(tx, offer.romeCode),
     profiles: await loadBank(tx, { offerId: offer.id, provenOn: offer.startsOn }),
     weights: await weightsOf(tx, structureId),
     ...(skills ? { skills } : {}),
@@ -46,6 +49,12 @@ export async function prepareRanking(
       weeklyHours: { min: offer.weeklyHoursMin, max: offer.weeklyHoursMax },
     },
   };
+}
+
+/** The mobility of the official table once loaded, else that of the product's own. */
+async function proximityOf(tx: Tx, romeCode: string): Promise<Proximity> {
+  const { version } = await occupationTable(tx);
+  return version === 'own' ? ownProximity : loadProximity(tx, romeCode);
 }
 
 /** The weights a structure set for itself, or none: those of the house apply. */

@@ -1,6 +1,6 @@
 import type { Tx } from '@jonction/db/client';
 import { organisation } from '@jonction/db/organisation/tables';
-import { type Candidate, loadCandidates } from '@jonction/db/positioning/load-candidates';
+import { type CandidateRow, loadCandidates } from '@jonction/db/positioning/load-candidates';
 import { availableStatus } from '@jonction/domain/matching/exclusion';
 import type { Card } from '@jonction/domain/positioning/card';
 import type { PushObstacle } from '@jonction/domain/positioning/push';
@@ -9,6 +9,7 @@ import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { findOfferToRank } from '../matching/find-offer-to-rank.ts';
 import type { OfferToRank } from '../matching/prepare.ts';
+import { occupationTable } from '../reference/occupations.ts';
 import { found } from '../refuse.ts';
 
 /** Towards whom: an offer and its contractor, or a company without an offer. */
@@ -29,12 +30,22 @@ export async function findTarget(
   return { offer, employer: found(employer, 'positioning.employer_not_found') };
 }
 
+/** Somebody about to be put forward, her occupations in words. */
+export interface Candidate extends Omit<CandidateRow, 'occupations'> {
+  occupations: { code: string; label: string; months: number }[];
+}
+
 export async function findCandidates(
   tx: Tx,
   ids: readonly string[],
   { offer, employer }: Target,
 ): Promise<Candidate[]> {
-  return loadCandidates(tx, ids, { offerId: offer?.id ?? null, employerId: employer.id });
+  const table = await occupationTable(tx);
+  const candidates = await loadCandidates(tx, ids, { offerId: offer?.id ?? null, employerId: employer.id });
+  return candidates.map((candidate) => ({
+    ...candidate,
+    occupations: (candidate.occupations ?? []).map((held) => ({ ...held, label: table.labelOf(held.code) })),
+  }));
 }
 
 /** What stands in the way of sending this person's CV to that company now. */
@@ -63,8 +74,8 @@ export function cardOf(candidate: Candidate): Card {
     lastName: candidate.lastName,
     phone: candidate.phone,
     email: candidate.email,
-    title: candidate.cvTitle ?? candidate.occupations?.[0]?.label ?? '',
-    occupations: candidate.occupations ?? [],
+    title: candidate.cvTitle ?? candidate.occupations[0]?.label ?? '',
+    occupations: candidate.occupations,
     experience: (content.success ? content.data.experience : []).map(({ label, from, to }) => ({
       label,
       from: from ?? null,

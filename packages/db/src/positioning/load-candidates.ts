@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Tx } from '../client.ts';
 
-const named = z.object({ code: z.string(), label: z.string(), months: z.number() });
+const held = z.object({ code: z.string(), months: z.number() });
 
 const candidateSchema = z.object({
   id: z.string(),
@@ -23,12 +23,12 @@ const candidateSchema = z.object({
   cvId: z.string().nullable(),
   cvTitle: z.string().nullable(),
   cvContent: z.unknown(),
-  occupations: z.array(named).nullable(),
+  occupations: z.array(held).nullable(),
   skills: z.array(z.string()).nullable(),
   languages: z.array(z.object({ code: z.string(), level: z.string().nullable() })).nullable(),
   codes: z.array(z.object({ code: z.string(), from: z.string(), to: z.string().nullable() })).nullable(),
 });
-export type Candidate = z.infer<typeof candidateSchema>;
+export type CandidateRow = z.infer<typeof candidateSchema>;
 
 /**
  * People about to be put forward, with the CV that goes out and what may stand in the way. `offerId` or `employerId` says
@@ -38,7 +38,7 @@ export async function loadCandidates(
   tx: Tx,
   ids: readonly string[],
   towards: { offerId: string | null; employerId: string },
-): Promise<Candidate[]> {
+): Promise<CandidateRow[]> {
   const rows = await tx.execute<{ candidate: unknown }>(sql`
     select json_build_object(
       'id', p.id, 'firstName', p.first_name, 'lastName', p.last_name, 'phone', p.phone, 'email', p.email, 'city', p.city,
@@ -50,8 +50,8 @@ export async function loadCandidates(
           else n.employer_id = ${towards.employerId}::uuid and n.status in ('proposed', 'sent', 'seen', 'interview') end),
       'preparedAt', (select max(at) from contact c where c.participant_id = p.id and c.purpose = 'preparation' and c.outcome = 'reached'),
       'cvId', v.id, 'cvTitle', v.title, 'cvContent', v.content,
-      'occupations', (select json_agg(json_build_object('code', o.rome_code, 'label', coalesce(r.label, o.rome_code), 'months', o.months)
-                        order by o.position, o.months desc) from participant_occupation o left join rome_code r on r.code = o.rome_code
+      'occupations', (select json_agg(json_build_object('code', o.rome_code, 'months', o.months)
+                        order by o.position, o.months desc) from participant_occupation o
                       where o.participant_id = p.id),
       'skills', (select json_agg(s.label order by s.label) from participant_skill s where s.participant_id = p.id),
       'languages', (select json_agg(json_build_object('code', l.code, 'level', l.level)) from participant_language l where l.participant_id = p.id),
