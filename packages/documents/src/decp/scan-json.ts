@@ -1,3 +1,18 @@
+import { HeldBytes } from './held-bytes.ts';
+import {
+  backslash,
+  closeList,
+  closeObject,
+  colon,
+  comma,
+  lineFeed,
+  literal,
+  openList,
+  openObject,
+  quote,
+} from './json-bytes.ts';
+import { recordKeys, wrapperKeys } from './record-keys.ts';
+
 /**
  * Finds the records of a JSON file of contracts as its bytes arrive, holding one record at a time.
  *
@@ -12,37 +27,11 @@ export type ScannedRecord =
   | { group: string; bytes: Buffer }
   | { group: string; broken: 'broken' | 'too_long' | 'not_an_object' | 'cut' };
 
-/** Keys whose value is records, or wraps them. */
-const wrapperKeys = new Set([
-  'marches',
-  'marche',
-  'contrats',
-  'contrat',
-  'concessions',
-  'concession',
-  'contrat-concession',
-  'contrats-concession',
-  'contratsConcession',
-  'contrat_concession',
-  'records',
-  'results',
-  'data',
-  'fields',
-]);
-
 const maxRecordBytes = 8 * 1024 * 1024;
 const maxKeyBytes = 40;
 
-const quote = 0x22;
-const comma = 0x2c;
-const colon = 0x3a;
-const openList = 0x5b;
-const backslash = 0x5c;
-const closeList = 0x5d;
-const openObject = 0x7b;
-const closeObject = 0x7d;
-const lineFeed = 0x0a;
-const literal = 1;
+/** None of these is part of a number or of a bare word. */
+const shaping = new Set([quote, colon, openList, openObject, closeObject]);
 
 type Mode = 'outer' | 'record' | 'skip' | 'scalar' | 'resync';
 
@@ -64,8 +53,7 @@ export class RecordScanner {
   #stringFrom = 0;
   #stringBefore = '';
   #key = '';
-  #parts: Buffer[] = [];
-  #partsBytes = 0;
+  readonly #held = new HeldBytes(maxRecordBytes);
   #from = 0;
   #damaged = false;
 
@@ -121,17 +109,37 @@ export class RecordScanner {
     const top = this.#outer.at(-1);
     // The byte order mark (EF BB BF): the bytes of no JSON begin so.
     if (this.#previous === 0 && (byte === 0xef || byte === 0xbb || byte === 0xbf)) return;
-    if (byte === quote && top && !top.list) this.#startString(at);
-    else if (byte === openObject) this.#openInOuter(at, top, false);
+    const inObject = top !== undefined && !top.list;
+    const afterValue = this.#previous === closeObject || this.#previous === closeList;
+    if (byte === openObject) this.#openInOuter(at, top, false);
     else if (byte === openList) this.#openInOuter(at, top, true);
-    else if (byte === closeObject || byte === closeList) this.#outer.pop();
-    else if (byte === colon) this.#key = this.#lastString;
-    else if (byte !== comma && (!top || top.list)) this.#startScalar(at, byte, top?.group ?? '');
+    else if (byte === closeObject || byte === closeList) {
+      if (top && top.list === (byte === closeList)) this.#outer.pop();
+      else this.#lookForNext();
+    } else if (inObject) {
+      if (byte === quote) this.#startString(at);
+      else if (byte === colon) this.#key = this.#lastString;
+    } else if (byte !== comma) {
+      // Right after a record: the rest of one that a stray brace had closed. Elsewhere: a value that is no record.
+      if (afterValue) this.#lookForNext();
+      else this.#startScalar(at, byte, top?.group ?? '');
+    }
     this.#previous = byte;
+  }
+
+  #lookForNext(): void {
+    this.#damaged = true;
+    this.#mode = 'resync';
   }
 
   #openInOuter(at: number, top: { list: boolean; group: string } | undefined, list: boolean): void {
     const inObject = top !== undefined && !top.list;
+    if (inObject && this.#previous !== colon) {
+      // A list that a stray bracket had closed goes on.
+      this.#lookForNext();
+      if (!list) this.#startRecord(at, top.group, true);
+      return;
+    }
     if (inObject && !wrapperKeys.has(this.#key)) {
       this.#mode = 'skip';
       this.#inner = [list];
@@ -154,15 +162,16 @@ export class RecordScanner {
   #startScalar(at: number, byte: number, group: string): void {
     this.#found.push({ group, broken: 'not_an_object' });
     this.#mode = 'scalar';
-    if (byte === quote) this.#startString(at);
+    if (byte === quote && this.#outer.length > 0) this.#startString(at);
   }
 
+  /** One text, or one number or bare word, up to the next comma; outside any list, to the end of the line. */
   #inScalar(at: number, byte: number): void {
-    if (byte === quote) this.#startString(at);
-    else if (this.#outer.length > 0 && (byte === comma || byte === closeList)) {
+    if (this.#outer.length === 0) return;
+    if (byte === comma || byte === closeList) {
       this.#mode = 'outer';
       this.#inOuter(at, byte);
-    }
+    } else if (this.#previous === quote || shaping.has(byte)) this.#lookForNext();
   }
 
   // --- records --------------------------------------------------------------------------------------------------
@@ -172,8 +181,7 @@ export class RecordScanner {
     this.#group = group;
     this.#tentative = tentative;
     this.#inner = [false];
-    this.#parts = [];
-    this.#partsBytes = 0;
+    this.#held.take();
     this.#from = at;
     this.#previous = openObject;
     this.#key = '';
@@ -194,7 +202,9 @@ export class RecordScanner {
       if (this.#inner.length === 1 && wrapperKeys.has(this.#key)) {
         this.#outer.push({ list: false, group: this.#group });
         this.#mode = 'outer';
+        this.#previous = colon;
         this.#openInOuter(at, this.#outer.at(-1), byte === openList);
+        this.#previous = byte;
         return at;
       }
       this.#inner.push(byte === openList);
@@ -214,8 +224,8 @@ export class RecordScanner {
   #endRecord(chunk: Buffer, at: number): void {
     this.#keep(chunk.subarray(this.#from, at + 1));
     if (this.#mode !== 'record') return;
-    const bytes = this.#kept();
-    const good = !this.#tentative || looksLikeRecord(bytes);
+    const bytes = this.#held.take();
+    const good = !this.#tentative || recordKeys.some((key) => bytes.includes(key));
     if (good) this.#found.push({ group: this.#group, bytes });
     this.#mode = good ? 'outer' : 'resync';
   }
@@ -224,7 +234,7 @@ export class RecordScanner {
     this.#keep(chunk.subarray(this.#from, at));
     this.#inString = false;
     this.#escaped = false;
-    const swallowed = this.#kept();
+    const swallowed = this.#held.take();
     const first = this.#mode === 'record' && !this.#tentative;
     this.#mode = 'resync';
     if (first) {
@@ -245,26 +255,13 @@ export class RecordScanner {
     if (byte === openObject && couldBegin) this.#startRecord(at, this.#outer.at(-1)?.group ?? '', true);
   }
 
-  // --- bytes held -----------------------------------------------------------------------------------------------
+  // --- what is held ---------------------------------------------------------------------------------------------
 
   #keep(part: Buffer): void {
-    if (part.byteLength === 0) return;
-    this.#partsBytes += part.byteLength;
-    this.#parts.push(part);
-    if (this.#partsBytes <= maxRecordBytes) return;
+    if (this.#held.add(part)) return;
     if (!this.#tentative) this.#found.push({ group: this.#group, broken: 'too_long' });
-    this.#parts = [];
-    this.#partsBytes = 0;
     this.#inString = false;
-    this.#damaged = true;
-    this.#mode = 'resync';
-  }
-
-  #kept(): Buffer {
-    const bytes = this.#parts.length === 1 ? (this.#parts[0] ?? Buffer.alloc(0)) : Buffer.concat(this.#parts);
-    this.#parts = [];
-    this.#partsBytes = 0;
-    return bytes;
+    this.#lookForNext();
   }
 
   #startString(at: number): void {
@@ -290,8 +287,4 @@ export class RecordScanner {
       Math.min(chunk.byteLength, this.#stringFrom + room),
     );
   }
-}
-
-function looksLikeRecord(bytes: Buffer): boolean {
-  return bytes.includes('"objet"') || bytes.includes('"acheteur"') || bytes.includes('"autoriteConcedante"');
 }
