@@ -11,6 +11,7 @@ import {
   utimesSync,
 } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { allGone, type Holder, holdBase, processesOf } from '../support/base-holder.ts';
@@ -78,6 +79,14 @@ describe.skipIf(process.platform !== 'linux')('the embedded base', { timeout: 60
     await holder.kill();
     expect(await allGone(dataDir)).toBe(true);
     expect(await written((await open()).ownerUrl)).toBe(1);
+  });
+
+  it('stops when its program ends right after launching it, before it can hear anything', async () => {
+    await (await open()).stop();
+    for (let attempt = 0; attempt < 4; attempt += 1) {
+      spawnSync(process.execPath, [fileURLToPath(new URL('../support/launch-and-end.ts', import.meta.url)), dataDir]);
+      expect(await allGone(dataDir)).toBe(true);
+    }
   });
 
   it('starts again by itself, on the same port and for the same holder, when PostgreSQL alone is killed', async () => {

@@ -53,7 +53,7 @@ const RESTARTS_WITHIN_MS = 60_000;
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const cluster = openCluster(options);
-  ensureCluster({ ...cluster, initdb: cluster.binaries.initdb });
+  await ensureCluster({ ...cluster, initdb: cluster.binaries.initdb });
   const { postmaster, watched: ours } = await bringUp(cluster);
   const password = superuserPassword(cluster.pgdata);
   const { port } = postmaster;

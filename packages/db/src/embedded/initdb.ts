@@ -1,10 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
   chmodSync,
   chownSync,
+  closeSync,
   existsSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -13,9 +14,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { type Account, SERVER_ENVIRONMENT } from './account.ts';
+import type { Account } from './account.ts';
 import { EmbeddedFailure, systemCode } from './failure.ts';
-import { isAlive } from './watchdog.ts';
+import { isAlive, spawnWatched } from './watchdog.ts';
 
 const STAGING = 'postgres.new-';
 const STAGING_LIFE_MS = 10 * 60_000;
@@ -25,42 +26,23 @@ const PASSWORD_FILE = 'jonction-superuser';
  * Makes the cluster `pgdata` unless it exists. It is built beside and renamed at the end: whatever kills us,
  * there is either no cluster or a whole one, and of two first starts one wins.
  */
-export function ensureCluster(options: { dataDir: string; pgdata: string; initdb: string; account: Account }): void {
+export async function ensureCluster(options: {
+  dataDir: string;
+  pgdata: string;
+  initdb: string;
+  account: Account;
+}): Promise<void> {
   sweepStaging(options.dataDir);
   if (existsSync(options.pgdata)) return;
-  const { account } = options;
   const staging = path.join(options.dataDir, `${STAGING}${process.pid}`);
   const fresh = path.join(staging, 'data');
   const passwordFile = path.join(staging, 'password');
   mkdirSync(staging, { mode: 0o700 });
   try {
     writeFileSync(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 });
-    give(staging, account);
-    give(passwordFile, account);
-    const [file = '', ...args] = [
-      ...account.prefix,
-      options.initdb,
-      ...['-D', fresh, '-U', 'postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8'],
-      // Sorting in French is asked for where it is needed (COLLATE "fr-x-icu"); no locale of the system is relied on.
-      ...[
-        '--locale=C',
-        '--locale-provider=builtin',
-        '--builtin-locale=C.UTF-8',
-        '--data-checksums',
-        '--no-instructions',
-      ],
-    ];
-    const made = spawnSync(file, args, {
-      cwd: staging,
-      env: SERVER_ENVIRONMENT,
-      uid: account.uid,
-      gid: account.gid,
-      encoding: 'utf8',
-    });
-    if (made.status !== 0) {
-      const reason = made.error?.message ?? made.stderr.trim();
-      throw new EmbeddedFailure(`La base embarquée n'a pas pu être créée dans ${options.dataDir} : ${reason}`);
-    }
+    give(staging, options.account);
+    give(passwordFile, options.account);
+    await runInitdb({ ...options, staging, fresh, passwordFile });
     renameSync(passwordFile, path.join(fresh, PASSWORD_FILE));
     renameSync(fresh, options.pgdata);
   } catch (error) {
@@ -69,6 +51,31 @@ export function ensureCluster(options: { dataDir: string; pgdata: string; initdb
   } finally {
     rmSync(staging, { recursive: true, force: true });
   }
+}
+
+/** Under watch as the server itself: a first start that is interrupted leaves no process behind. */
+async function runInitdb(options: {
+  dataDir: string;
+  initdb: string;
+  account: Account;
+  staging: string;
+  fresh: string;
+  passwordFile: string;
+}): Promise<void> {
+  const command = [
+    options.initdb,
+    ...['-D', options.fresh, '-U', 'postgres', `--pwfile=${options.passwordFile}`, '--auth=scram-sha-256'],
+    // Sorting in French is asked for where it is needed (COLLATE "fr-x-icu"); no locale of the system is relied on.
+    ...['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
+    ...['--data-checksums', '--no-instructions'],
+  ];
+  const logFile = path.join(options.staging, 'initdb.log');
+  const logFd = openSync(logFile, 'a', 0o600);
+  const watched = spawnWatched(command, { account: options.account, cwd: options.staging, logFd });
+  closeSync(logFd);
+  if ((await watched.join()) === 0) return;
+  const reason = readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-6).join('\n');
+  throw new EmbeddedFailure(`La base embarquée n'a pas pu être créée dans ${options.dataDir} :\n${reason}`);
 }
 
 /** The password of the cluster's superuser, which lives and moves with the cluster. */

@@ -12,8 +12,8 @@ export interface Watched {
   pid: number;
   /** Settles when the server has ended. Does not keep the program alive: `join` does. */
   ended: Promise<void>;
-  /** Waits until the server has ended. */
-  join(): Promise<void>;
+  /** Waits until the server has ended, and answers its exit code (null when killed or let go). */
+  join(): Promise<number | null>;
   hasEnded(): boolean;
   /** Asks the server to stop; `ended` tells when it has. */
   end(): void;
@@ -23,12 +23,16 @@ export interface Watched {
 
 const MARK = 'jonction-watchdog';
 
+// Asked again until it has ended: a server that is only just starting does not hear the first time.
+const STOP =
+  'tries=0; while [ $tries -lt 60 ] && kill -INT $server 2>/dev/null; do tries=$((tries+1)); sleep 0.5; done';
+
 const START = `: ${MARK}
 exec 3<&0
 "$@" </dev/null 3<&- &
 server=$!
 if [ -n "$JONCTION_PID_FILE" ]; then echo $server > "$JONCTION_PID_FILE"; fi
-(read -r word <&3; if [ "$word" = keep ]; then kill -TERM $$; else kill -INT $server; fi) &
+(read -r word <&3; if [ "$word" = keep ]; then kill -TERM $$; else ${STOP}; fi) &
 watch=$!
 wait $server
 code=$?
@@ -38,7 +42,7 @@ exit $code`;
 const ATTACH = `: ${MARK}
 server=$1
 exec 3<&0
-(read -r word <&3; if [ "$word" != keep ]; then kill -INT $server; fi; kill -TERM $$) &
+(read -r word <&3; if [ "$word" = keep ]; then kill -TERM $$; else ${STOP}; fi) &
 watch=$!
 while kill -0 $server 2>/dev/null && ! grep -q '^State:.*Z' /proc/$server/status 2>/dev/null; do sleep 1; done
 kill $watch 2>/dev/null
@@ -123,10 +127,11 @@ function watch(script: string, args: string[], options: WatchOptions): Watched {
     child.once('exit', settle);
     child.once('error', settle);
   });
-  const join = async (): Promise<void> => {
+  const join = async (): Promise<number | null> => {
     child.ref();
     await ended;
     child.unref();
+    return child.exitCode;
   };
   // A program that has nothing left to do ends, and its server with it.
   child.unref();
