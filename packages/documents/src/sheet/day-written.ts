@@ -37,7 +37,7 @@ export function dayWritten(cell: Cell): Decision<Day, 'sheet.not_a_day' | 'sheet
   return day === null ? refused('sheet.not_a_day') : accepted(day);
 }
 
-/** A month, `YYYY-MM`: any day of it, `04/2020`, `2020-04`, `avril 2020`. */
+/** The month (`YYYY-MM`) of a day, or of `04/2020`, `2020-04`, `avril 2020`. */
 export function monthWritten(cell: Cell): string | null {
   const day = dayWritten(cell);
   if (day.ok) return day.value.slice(0, 7);
