@@ -1,0 +1,38 @@
+import { type ActionFailure, fail, type RequestEvent, redirect } from '@sveltejs/kit';
+import { callApi, signInAddress } from './api.ts';
+import type { Refused } from './form.ts';
+
+type Purpose = 'cv' | 'participants' | 'hours' | 'evidence' | 'document';
+
+/** For an action: hands the field `file` of a form to the API; a refusal comes back to the form as any other. */
+export async function uploadFile(
+  event: RequestEvent,
+  form: FormData,
+  purpose: Purpose,
+): Promise<{ fileId: string; name: string } | ActionFailure<Refused>> {
+  const body = new FormData();
+  const file = form.get('file');
+  if (file instanceof File) body.set('file', file);
+  const response = await callApi(event, `/api/uploads/${purpose}`, { method: 'POST', body });
+  const answer: unknown = await response.json();
+  if (isKept(answer)) return answer;
+  if (response.status === 401) redirect(303, signInAddress(event.url));
+  const { sentence, fields } = asRefusal(answer);
+  return fail(422, { sentence, fields, values: {} });
+}
+
+/** Whether a form brought a file: a field left empty still comes, as a file of nothing. */
+export function hasFile(form: FormData): boolean {
+  const file = form.get('file');
+  return file instanceof File && file.size > 0;
+}
+
+function isKept(answer: unknown): answer is { fileId: string; name: string } {
+  return typeof answer === 'object' && answer !== null && 'fileId' in answer && typeof answer.fileId === 'string';
+}
+
+function asRefusal(answer: unknown): Pick<Refused, 'sentence' | 'fields'> {
+  if (typeof answer !== 'object' || answer === null || !('sentence' in answer)) return { sentence: '', fields: {} };
+  const { sentence } = answer as { sentence: string };
+  return { sentence, fields: { file: sentence } };
+}

@@ -1,0 +1,12 @@
+import { readPage } from '@jonction/ui/address';
+import { api, ask } from '#lib/server/api.ts';
+import type { PageServerLoad } from './$types';
+
+const pageSize = 50;
+
+export const load: PageServerLoad = async (event) => {
+  const page = readPage(event.url);
+  const text = event.url.searchParams.get('q')?.trim().slice(0, 200) || null;
+  const people = await ask(event, api(event).participant.listMine.query({ page, pageSize, text }));
+  return { people, page, pageSize, text };
+};
