@@ -81,7 +81,8 @@ async function startWork(env: Env, publicUrl: string, front: Front) {
     if (env.demo !== 'off') {
       front.wait(['le monde de démonstration se prépare']);
       const { ensureDemo } = await import('./cli/demo.ts');
-      announce.push(...describeDemo(await ensureDemo(deps)));
+      const demo = { ownerUrl: base.ownerUrl, services: api.services, world: env.demo, publicUrl, say };
+      announce.push(...describeDemo(await ensureDemo(demo)));
     }
   }
   if (env.role !== 'api') {

@@ -41,6 +41,13 @@ export const commands: readonly CommandRow[] = [
     load: async () => (await import('./import-hours.ts')).importHoursCommand,
   },
   {
+    name: 'demo',
+    usage: 'demo MONDE',
+    says: 'fait un monde de démonstration (small, paris-2020, crowd)',
+    needs: 'base',
+    load: async () => (await import('./demo.ts')).demoCommand,
+  },
+  {
     name: 'user create',
     usage: 'user create --email ADRESSE --name NOM --role ROLE [--organisation NOM] [--password MOT]',
     says: 'ouvre un compte et son accès',

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { membership, user } from '@jonction/db/access/tables';
+import { newId } from '@jonction/db/new-id';
 import { organisation } from '@jonction/db/organisation/tables';
 import { organisationKindOfRole, roleSchema } from '@jonction/domain/access/role';
 import { and, eq } from 'drizzle-orm';
@@ -31,7 +32,7 @@ export const userCreateCommand: Command = async (context, args) => {
         .select({ id: organisation.id })
         .from(organisation)
         .where(and(eq(organisation.kind, kind), eq(organisation.name, organisationName)));
-      organisationId = found?.id ?? crypto.randomUUID();
+      organisationId = found?.id ?? newId();
       if (!found) await tx.insert(organisation).values({ id: organisationId, kind, name: organisationName });
     }
     await tx.insert(membership).values({ userId, organisationId, role: role.data, structureId }).onConflictDoNothing();

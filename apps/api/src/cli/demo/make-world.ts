@@ -1,0 +1,112 @@
+import type { Database } from '@jonction/db/client';
+import { hourPolicy } from '@jonction/db/hours/tables';
+import { addDays, addMonths, type Day } from '@jonction/domain/shared/day';
+import type { Services } from '../../context.ts';
+import { type Cast, makeCast } from './cast.ts';
+import { makeContract } from './contracts.ts';
+import { makeHire } from './hires.ts';
+import { type LiveClause, makeOffer } from './offers.ts';
+import { makePerson } from './people.ts';
+import { eachOf, openStage, type Stage } from './stage.ts';
+import type { World } from './world.ts';
+
+export interface Making {
+  database: Database;
+  services: Services;
+  world: World;
+  today: Day;
+  progress(line: string): void;
+}
+
+/**
+ * Fills a base with fictitious people and contracts through the product's own use cases. What is there already is counted
+ * and left: a run cut half-way goes on where it stopped.
+ */
+export async function makeWorld({ database, services, world, today, progress }: Making): Promise<void> {
+  const cast = await makeCast(database, world);
+  const stage = openStage(services);
+  const say = (what: string, done: number, all: number) => {
+    if (done === all || done % 100 === 0) progress(`${what} : ${done} / ${all}`);
+  };
+  await publishHeatPolicy(database, cast, today);
+  await eachOf(world.contracts, await countOf(database, 'contract'), async (index) => {
+    await makeContract(stage, cast, today, index);
+    say('Marchés', index + 1, world.contracts);
+  });
+  await eachOf(world.participants, await countOf(database, 'participant'), async (index) => {
+    await makePerson(stage, cast, today, index);
+    say('Participants', index + 1, world.participants);
+  });
+  const clauses = await liveClauses(database);
+  await makeHires(stage, cast, { database, clauses, world, today });
+  const offersThere = await countOf(database, 'offer');
+  for (let index = offersThere; index < world.offers; index += 1) {
+    const clause = clauses[index % clauses.length];
+    if (clause) await makeOffer(stage, cast, today, { index, clause });
+  }
+  await database.client`
+    update organisation set settings = settings || '{"demoMade": true}' where id = ${cast.structureId}`;
+  progress('Le monde de démonstration est prêt.');
+}
+
+async function makeHires(
+  stage: Stage,
+  cast: Cast,
+  { database, clauses, world, today }: { database: Database; clauses: LiveClause[]; world: World; today: Day },
+): Promise<void> {
+  const there = await countOf(database, 'placement');
+  const people = await database.client<{ id: string }[]>`
+    select id from participant where status = 'available' and owner_id is not null order by number limit ${world.placements}`;
+  for (let index = there; index < world.placements; index += 1) {
+    const clause = clauses[(index * 3) % clauses.length];
+    const participantId = people[index - there]?.id;
+    if (clause && participantId) await makeHire(stage, cast, today, { index, clause, participantId });
+  }
+}
+
+async function countOf(
+  { client }: Database,
+  table: 'contract' | 'participant' | 'offer' | 'placement',
+): Promise<number> {
+  const [row] = await client<{ count: number }[]>`select count(*)::int as count from ${client(table)}`;
+  return row?.count ?? 0;
+}
+
+/** Clauses of contracts that started long enough ago for hires, the demonstration's own employer first. */
+async function liveClauses({ client }: Database): Promise<LiveClause[]> {
+  return client<LiveClause[]>`
+    select k.id as "clauseId", c.object, h.organisation_id as "holderId"
+    from clause k join contract c on c.id = k.contract_id join lot_holder h on h.lot_id = k.lot_id
+    where c.status = 'active' and k.starts_on < now() - interval '5 months'
+    order by c.number`;
+}
+
+/** A rule of the team's own that says "may", so that the tray of a new visitor holds something to decide. */
+async function publishHeatPolicy(database: Database, cast: Cast, today: Day): Promise<void> {
+  const publishedOn = addMonths(today, -12);
+  await database.as({ kind: 'system' }, async (tx) => {
+    const known = await tx.select({ id: hourPolicy.id }).from(hourPolicy).limit(1);
+    if (known.length > 0) return;
+    await tx.insert(hourPolicy).values({
+      structureId: cast.structureId,
+      policy: 'intemperies-structure',
+      title: 'Journées arrêtées par les intempéries',
+      source: 'Note de la structure (démonstration), après accord des acheteurs',
+      scopeLevel: 'structure',
+      scopeId: cast.structureId,
+      validFrom: addDays(publishedOn, -365),
+      validTo: null,
+      publishedOn,
+      publishedBy: cast.lead.userId,
+      rules: [
+        {
+          id: 'bad-weather',
+          kinds: ['bad_weather'],
+          outcome: 'discretion',
+          evidence: ['employer_attestation'],
+          creditedCapPerWeek: 2_100,
+        },
+      ],
+    });
+  });
+}
