@@ -16,6 +16,7 @@ export const showBought = procedure('contract.showBought')
       contract: contractFactsShape,
       standing: standingShape,
       knownOn: z.string(),
+      today: z.string(),
       lots: z.array(lotShape.extend({ clauses: z.array(clauseShape.omit({ categories: true })) })),
       moments: z.array(momentShape.omit({ authorName: true })),
       allowed: z.array(z.enum(contractEventTypes)),
@@ -25,5 +26,11 @@ export const showBought = procedure('contract.showBought')
     const row = found(await findContract(ctx.tx, input.contractId, structureOf(ctx)), 'contract.not_found');
     const knownOn = input.knownOn ?? ctx.today;
     const assembled = await assemble(ctx.tx, row, knownOn, ctx.today);
-    return { contract: row, knownOn, ...assembled, allowed: [...allowedEvents(assembled.standing.status)] };
+    return {
+      contract: row,
+      knownOn,
+      today: ctx.today,
+      ...assembled,
+      allowed: [...allowedEvents(assembled.standing.status)],
+    };
   });

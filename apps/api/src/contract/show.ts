@@ -20,6 +20,7 @@ export const show = procedure('contract.show')
       contract: contractFactsShape,
       standing: standingShape,
       knownOn: z.string(),
+      today: z.string(),
       lots: z.array(lotShape),
       moments: z.array(momentShape),
       /** What may be recorded now. */
@@ -49,6 +50,7 @@ export const show = procedure('contract.show')
       contract: row,
       standing,
       knownOn,
+      today: ctx.today,
       lots,
       moments,
       allowed: [...allowedEvents(standing.status)],

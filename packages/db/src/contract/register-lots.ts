@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
+import { newId } from '../new-id.ts';
 import { rowsOf } from '../shared/rows.ts';
 
 export interface RegisterLot {
@@ -43,7 +44,7 @@ export async function registerLots(
     const before = known.get(contractId) ?? [];
     const pairs = pair(before, wanted.get(contractId) ?? []);
     for (const { lot, row } of pairs) {
-      if (!row) added.push({ ...lot, id: crypto.randomUUID() });
+      if (!row) added.push({ ...lot, id: newId() });
       else if (!handmade.has(contractId)) kept.push({ ...lot, id: row.id });
       else if (row.holderIds.length === 0) added.push({ ...lot, id: row.id });
     }
