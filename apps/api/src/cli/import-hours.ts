@@ -8,7 +8,7 @@ import { type Command, CommandRefused, takeOption } from './context.ts';
 const mappingShape = z.record(z.string(), z.string());
 
 /** `import hours FILE [--map FILE.json]`: the sheet of an employer, in the name of the operator. */
-export const importHoursCommand: Command = async ({ database, userId, progress }, args) => {
+export const importHoursCommand: Command = async ({ database, structureId, userId, progress }, args) => {
   const map = takeOption(args, '--map');
   const [file] = args;
   if (!file) throw new CommandRefused('Donnez la feuille : jonction import hours FICHIER.');
@@ -16,11 +16,12 @@ export const importHoursCommand: Command = async ({ database, userId, progress }
     throw new CommandRefused(`Impossible de lire ${file}.`);
   });
   const mapping = map ? mappingShape.parse(JSON.parse(await readFile(map, 'utf8'))) : {};
-  const result = await importHours(
+  if (structureId === null) throw new CommandRefused('Dites pour quelle structure : --structure SLUG.');
+  const { headers: _, months: __, ...result } = await importHours(
     { name: path.basename(file), bytes: new Uint8Array(bytes), mapping },
     (work) => database.as({ kind: 'system' }, work),
     { source: 'command', userId, today: parisDayOf(new Date()) },
-    (done, total) => progress(`${done} / ${total} lignes`),
+    { structureId, progress: (done, total) => progress(`${done} / ${total} lignes`) },
   );
   const done = result.read - result.rejected.length;
   return { exit: result.rejected.length === 0 ? 0 : done > 0 ? 1 : 2, result: { ...result } };

@@ -14,7 +14,10 @@ const bankRows = z.array(profileSchema);
  * no name, no birth date, no address. `offerId`: marks who is already put forward on it. `provenOn`: codes whose proof
  * starts later do not count yet.
  */
-export async function loadBank(tx: Tx, { offerId, provenOn }: { offerId: string; provenOn: Day }): Promise<Profile[]> {
+export async function loadBank(
+  tx: Tx,
+  { offerId, structureId, provenOn }: { offerId: string; structureId: string; provenOn: Day },
+): Promise<Profile[]> {
   const rows = await tx.execute<{ profile: unknown }>(sql`
     select json_build_object(
       'id', p.id, 'consent', p.diffusion_consent, 'visible', true, 'status', p.status,
@@ -32,7 +35,8 @@ export async function loadBank(tx: Tx, { offerId, provenOn }: { offerId: string;
     left join (select participant_id, json_agg(skill) as skills from participant_skill group by 1) s on s.participant_id = p.id
     left join (select participant_id, json_agg(json_build_object('category', code, 'to', proven_to)) as codes
                from eligibility_code where proven_from <= ${provenOn} group by 1) e on e.participant_id = p.id
-    left join (select distinct participant_id from positioning where offer_id = ${offerId}) n on n.participant_id = p.id`);
+    left join (select distinct participant_id from positioning where offer_id = ${offerId}) n on n.participant_id = p.id
+    where p.structure_id = ${structureId}`);
   return bankRows.parse(rows.map(({ profile }) => profile));
 }
 

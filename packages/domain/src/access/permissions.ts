@@ -6,7 +6,8 @@ const inviters = ['administrator', 'lead', 'facilitator'] as const;
 export const accessPermissions = {
   'access.me': { who: ['anybody'], elsewhere: 'own' },
   'access.switchMembership': { who: ['signed_in'], elsewhere: 'not_found' },
-  'access.invite': { who: inviters, elsewhere: 'not_found' },
+  // Partners, buyers and employers are a common register: anybody's may be invited to work with us.
+  'access.invite': { who: inviters, elsewhere: 'shared' },
   'access.listMembers': { who: inviters, elsewhere: 'nothing' },
   'access.endMembership': { who: ['administrator'], elsewhere: 'not_found' },
   'access.revokeInvitation': { who: inviters, elsewhere: 'not_found' },

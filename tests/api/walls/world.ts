@@ -1,0 +1,206 @@
+import { newToken } from '@jonction/api/access/token';
+import { evidenceSeal } from '@jonction/api/eligibility/evidence';
+import { invitation } from '@jonction/db/access/tables';
+import { eligibilityEvidence } from '@jonction/db/eligibility/tables';
+import { storedFile } from '@jonction/db/file/tables';
+import { hourDeclaration, hourEntry, hourLine } from '@jonction/db/hours/tables';
+import { importRow, importRun } from '@jonction/db/import/tables';
+import { message } from '@jonction/db/message/tables';
+import { newId } from '@jonction/db/new-id';
+import { participant, recommendation } from '@jonction/db/participant/tables';
+import { placement } from '@jonction/db/placement/tables';
+import { disclosure, positioning, push, pushLink } from '@jonction/db/positioning/tables';
+import { eq } from 'drizzle-orm';
+import { type Hiring, makeCandidate, makeHiring, system } from '../../support/hiring.ts';
+import { makeOrganisation, makePerson, type Person } from '../../support/people.ts';
+import type { Product } from '../../support/product.ts';
+
+/** Ids of the rows of one structure: what inputs of procedures name. */
+export interface World {
+  structureId: string;
+  partnerId: string;
+  employerId: string;
+  buyerId: string;
+  contractId: string;
+  lotId: string;
+  clauseId: string;
+  participantId: string;
+  /** Another person of the same structure, still free. */
+  otherParticipantId: string;
+  cvId: string;
+  recommendationId: string;
+  evidenceId: string;
+  offerId: string;
+  pushId: string;
+  positioningId: string;
+  placementId: string;
+  lineId: string;
+  fileId: string;
+  messageId: string;
+  importRunId: string;
+  invitationId: string;
+  membershipId: string;
+  userId: string;
+  /** A name that nobody of another structure may ever read. */
+  secretName: string;
+}
+
+export interface Side {
+  world: World;
+  people: Record<'facilitator' | 'lead' | 'administrator' | 'buyer' | 'employer' | 'partner', Person>;
+  link: Record<string, string>;
+}
+
+/** One whole structure: everybody, and one row of everything. */
+export async function makeSide(product: Product, name: string): Promise<Side> {
+  const hiring = await makeHiring(product, name);
+  const { structureId, employerId, made, offerId } = hiring;
+  const at = { organisationId: structureId, structureId };
+  const partnerId = await makeOrganisation(product, 'partner', `Mission locale ${name}`);
+  const people = {
+    facilitator: hiring.facilitator,
+    employer: hiring.employer,
+    lead: await makePerson(product, 'lead', at),
+    administrator: await makePerson(product, 'administrator', at),
+    buyer: await makePerson(product, 'buyer', { organisationId: made.buyerId, structureId }),
+    partner: await makePerson(product, 'partner', { organisationId: partnerId, structureId }),
+  };
+  const secretName = `Secret${name.replaceAll(/[^A-Za-z]/g, '')}`;
+  const participantId = await makeCandidate(product, structureId, { lastName: secretName });
+  const otherParticipantId = await makeCandidate(product, structureId, { lastName: `${secretName}-bis` });
+  const rows = await layRows(product, { hiring, partnerId, participantId, secretName });
+  return {
+    people,
+    link: { 'x-jonction-link': rows.token },
+    world: {
+      structureId,
+      partnerId,
+      employerId,
+      offerId,
+      participantId,
+      otherParticipantId,
+      secretName,
+      buyerId: made.buyerId,
+      contractId: made.contractId,
+      lotId: made.lotId,
+      clauseId: made.clauseId,
+      membershipId: people.lead.membershipId,
+      userId: people.lead.userId,
+      ...rows.ids,
+    },
+  };
+}
+
+interface Laying {
+  hiring: Hiring;
+  partnerId: string;
+  participantId: string;
+  secretName: string;
+}
+
+async function layRows(product: Product, { hiring, partnerId, participantId, secretName }: Laying) {
+  const { structureId, employerId, made, offerId, facilitator } = hiring;
+  const { token, hash } = newToken();
+  const ids = {
+    recommendationId: newId(),
+    evidenceId: newId(),
+    pushId: newId(),
+    positioningId: newId(),
+    placementId: newId(),
+    lineId: newId(),
+    fileId: newId(),
+    messageId: newId(),
+    importRunId: newId(),
+    invitationId: newId(),
+    cvId: '',
+  };
+  const base = { structureId };
+  const { vault, files } = product.app.services;
+  await product.system.as(system, async (tx) => {
+    await tx
+      .update(participant)
+      .set({ recommendedByOrganisationId: partnerId })
+      .where(eq(participant.id, participantId));
+    await tx.insert(recommendation).values({ ...base, id: ids.recommendationId, participantId, partnerId });
+    const sealed = await vault.seal(tx, structureId, evidenceSeal(ids.evidenceId), {
+      category: 'RSA',
+      issuedOn: '2026-01-15',
+      validTo: null,
+      label: null,
+    });
+    await tx.insert(eligibilityEvidence).values({ ...base, id: ids.evidenceId, participantId, sealed });
+    const sha256 = await files.keep(new TextEncoder().encode(`Nom;Prénom\n${secretName};Ada\n`));
+    await tx.insert(storedFile).values({
+      ...{
+        ...base,
+        id: ids.fileId,
+        sha256,
+        sizeBytes: 30,
+        media: 'text/csv',
+        name: 'liste.csv',
+        purpose: 'participants',
+      },
+      organisationId: structureId,
+    });
+    await tx.insert(push).values({
+      ...{ ...base, id: ids.pushId, employerId, offerId, contractId: made.contractId, sentBy: facilitator.userId },
+      recipientEmail: 'rh@entreprise.test',
+      idempotencyKey: ids.pushId,
+    });
+    await tx
+      .insert(pushLink)
+      .values({ ...base, pushId: ids.pushId, tokenHash: hash, expiresAt: new Date(Date.now() + 1e9) });
+    await tx.insert(positioning).values({
+      ...{ ...base, id: ids.positioningId, participantId, employerId, offerId, pushId: ids.pushId },
+      status: 'sent',
+      sentAt: new Date(),
+    });
+    await tx.insert(disclosure).values({
+      ...{ ...base, positioningId: ids.positioningId, participantId, employerId, pushId: ids.pushId },
+      card: { firstName: 'Ada', lastName: secretName },
+    });
+    await tx.insert(placement).values({
+      ...{ ...base, id: ids.placementId, participantId, employerId, workerName: secretName, windowKind: 'fixed_term' },
+      ...{ contractId: made.contractId, lotId: made.lotId, clauseId: made.clauseId, buyerId: made.buyerId },
+      startsOn: '2026-01-05',
+      eligibleFrom: '2026-01-05',
+      eligibleTo: '2028-01-04',
+      sealedCategories: await vault.seal(tx, structureId, `placement:${ids.placementId}`, { categories: ['RSA'] }),
+    });
+    const declarationId = newId();
+    await tx
+      .insert(hourDeclaration)
+      .values({ ...base, id: declarationId, employerId, month: '2026-02-01', source: 'form' });
+    const place = {
+      ...base,
+      placementId: ids.placementId,
+      employerId,
+      contractId: made.contractId,
+      clauseId: made.clauseId,
+    };
+    await tx.insert(hourLine).values({
+      ...{ ...place, id: ids.lineId, declarationId, participantId, kind: 'worked_on_site', centihours: 700 },
+      ...{ fromDay: '2026-02-02', toDay: '2026-02-02', receivedOn: '2026-02-28' },
+    });
+    await tx.insert(hourEntry).values({
+      ...{ ...place, lineId: ids.lineId, centihours: 700, status: 'validated', policy: 'ordinary', rule: 'worked' },
+      ...{ fromDay: '2026-02-02', toDay: '2026-02-02', judgementId: newId() },
+    });
+    await tx.insert(message).values({
+      ...{ ...base, id: ids.messageId, template: 'push', toAddress: 'rh@entreprise.test', subject: `CV ${secretName}` },
+      bodyText: secretName,
+      status: 'kept',
+    });
+    await tx
+      .insert(importRun)
+      .values({ ...base, id: ids.importRunId, kind: 'participants', fileId: ids.fileId, fileName: 'liste.csv' });
+    await tx.insert(importRow).values({ ...base, runId: ids.importRunId, record: 2, cells: { Nom: secretName } });
+    await tx.insert(invitation).values({
+      ...{ ...base, id: ids.invitationId, email: 'invitee@exemple.test', role: 'partner', organisationId: partnerId },
+      tokenHash: newToken().hash,
+      expiresAt: new Date(Date.now() + 1e9),
+    });
+  });
+  const [cv] = await product.system.client<{ id: string }[]>`select id from cv where participant_id = ${participantId}`;
+  return { token, ids: { ...ids, cvId: cv?.id ?? '' } };
+}
