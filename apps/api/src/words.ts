@@ -1,5 +1,7 @@
 import { cvFileWords } from '@jonction/documents/cv/words';
+import { decpWords } from '@jonction/documents/decp/words';
 import { sheetWords } from '@jonction/documents/sheet/words';
+import { uploadWords } from '@jonction/documents/upload/words';
 import { accessWords } from '@jonction/domain/access/words';
 import { contactWords } from '@jonction/domain/contact/words';
 import { contractRefusalWords } from '@jonction/domain/contract/refusal-words';
@@ -48,4 +50,6 @@ export const words = joinWords(
   policyWords,
   placementWords,
   penaltyWords,
+  uploadWords,
+  decpWords,
 );

@@ -1,17 +1,18 @@
 import { storedFile } from '@jonction/db/file/tables';
 import { newId } from '@jonction/db/new-id';
+import { checkUpload, maxUploadBytes, type UploadPurpose } from '@jonction/documents/upload';
 import { Hono } from 'hono';
 import { recordAudit } from '../audit/record.ts';
 import type { Context } from '../context.ts';
-import { describeError, Refuse } from '../refuse.ts';
+import { describeError, Refuse, settle } from '../refuse.ts';
 import { speaker } from '../speaker.ts';
 
-const tenMegabytes = 10 * 1024 * 1024;
-const purposes = ['cv', 'participants', 'hours', 'evidence', 'document'] as const;
+/** What a browser may bring today; the other purposes of documents come in by command. */
+const purposes = ['cv', 'participants', 'hours', 'evidence', 'document'] as const satisfies readonly UploadPurpose[];
 
 /**
- * `POST /api/uploads/<purpose>`, multipart field `file`: keeps the file and answers `{fileId, name}`. What is inside is
- * judged where it is used, in a worker; here only its size and who brings it.
+ * `POST /api/uploads/<purpose>`, multipart field `file`: keeps the file and answers `{fileId, name}`. Its kind is told by its
+ * content, never by its name or by what the browser says; what it holds is read where it is used, in a worker.
  */
 export function uploadsRoute(contextOf: (request: Request) => Promise<Context>) {
   return new Hono().post('/:purpose', async (c) => {
@@ -22,8 +23,9 @@ export function uploadsRoute(contextOf: (request: Request) => Promise<Context>) 
       const file = (await c.req.formData()).get('file');
       if (!purpose) throw new Refuse('shared.not_found');
       if (!(file instanceof File) || file.size === 0) throw new Refuse('file.missing', {}, 'file');
-      if (file.size > tenMegabytes) throw new Refuse('file.too_large', { name: file.name }, 'file');
+      if (file.size > maxUploadBytes) throw new Refuse('file.too_large', { name: file.name }, 'file');
       const bytes = new Uint8Array(await file.arrayBuffer());
+      const { media } = settle(checkUpload(bytes, purpose), 'file');
       const sha256 = await ctx.files.keep(bytes);
       const fileId = newId();
       await ctx.database.as(ctx.settings, async (tx) => {
@@ -33,7 +35,7 @@ export function uploadsRoute(contextOf: (request: Request) => Promise<Context>) 
           organisationId: membership.organisationId,
           sha256,
           sizeBytes: file.size,
-          media: file.type || 'application/octet-stream',
+          media,
           name: file.name.slice(0, 200),
           purpose,
           uploadedBy: userId,
