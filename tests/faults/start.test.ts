@@ -2,21 +2,24 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { allGone, holdBase, processesOf } from '../support/base-holder.ts';
+import { allGone, type Holder, holdBase, processesOf } from '../support/base-holder.ts';
 import { type Program, startProgram } from '../support/program.ts';
 
 describe.skipIf(process.platform !== 'linux')('the program', { timeout: 90_000 }, () => {
   let dataDir: string;
   let programs: Program[];
+  let holders: Holder[];
 
   beforeEach(() => {
     dataDir = mkdtempSync('/tmp/jonction-faults-');
     chmodSync(dataDir, 0o711);
     programs = [];
+    holders = [];
   });
 
   afterEach(async () => {
     for (const { child } of programs) if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+    for (const holder of holders) await holder.kill();
     const gone = await allGone(dataDir);
     for (const { pid } of processesOf(dataDir)) process.kill(pid, 'SIGKILL');
     rmSync(dataDir, { recursive: true, force: true });
@@ -125,6 +128,7 @@ describe.skipIf(process.platform !== 'linux')('the program', { timeout: 90_000 }
 
   it('takes over a base that a command started, when that command ends', async () => {
     const command = await holdBase(dataDir);
+    holders.push(command);
     const program = start();
     const url = await program.url();
     await command.kill();
