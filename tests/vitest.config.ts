@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** `pure` needs nothing; `base` shares one PostgreSQL, started by `support/cluster.ts`. */
+/** `pure` needs nothing; `base` shares one PostgreSQL, started by `support/cluster.ts`; `faults` starts and kills its own. */
 export default defineConfig({
   root,
   test: {
@@ -24,6 +24,17 @@ export default defineConfig({
           globalSetup: ['tests/support/cluster.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'faults',
+          include: ['tests/faults/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // Processes are started, killed and timed here: two at once would disturb each other.
+          fileParallelism: false,
         },
       },
     ],
