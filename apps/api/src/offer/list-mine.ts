@@ -8,5 +8,11 @@ import { offerRowShape } from './shapes.ts';
 export const listMine = procedure('offer.listMine')
   .output(z.object({ rows: z.array(offerRowShape.omit({ ownerName: true })), total: z.number() }))
   .query(({ ctx }) =>
-    listOffers(ctx.tx, { employerId: speaker(ctx).membership.organisationId, sort: 'recent', page: 1, pageSize: 200 }),
+    listOffers(ctx.tx, {
+      employerId: speaker(ctx).membership.organisationId,
+      sort: 'recent',
+      descending: true,
+      page: 1,
+      pageSize: 200,
+    }),
   );

@@ -10,6 +10,7 @@ const filter = z.object({
   contractId: z.uuid().optional(),
   employerId: z.uuid().optional(),
   sort: z.enum(['recent', 'start', 'title']).default('recent'),
+  descending: z.boolean().default(true),
   page: z.number().int().min(1).default(1),
   pageSize: z.number().int().min(1).max(200).default(50),
 });
@@ -17,7 +18,14 @@ const filter = z.object({
 /** The offers of the structure. */
 export const list = procedure('offer.list')
   .input(filter)
-  .output(z.object({ rows: z.array(offerRowShape), total: z.number() }))
+  .output(
+    z.object({
+      rows: z.array(offerRowShape),
+      total: z.number(),
+      /** In each status, whatever the statuses asked. */
+      counts: z.array(z.object({ status: z.enum(offerStatuses), count: z.number() })),
+    }),
+  )
   .query(({ ctx, input }) => {
     const { words, statuses, contractId, employerId, ...page } = input;
     return listOffers(ctx.tx, {

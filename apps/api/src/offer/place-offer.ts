@@ -1,6 +1,5 @@
 import type { Tx } from '@jonction/db/client';
 import { clause, contract } from '@jonction/db/contract/tables';
-import { findPlace } from '@jonction/db/offer/queries';
 import { clauseCategoriesSchema } from '@jonction/domain/contract/clause';
 import { contractWords } from '@jonction/domain/contract/words';
 import { categorySetOn } from '@jonction/domain/eligibility/category';
@@ -8,6 +7,7 @@ import type { OfferInput } from '@jonction/domain/offer/offer';
 import type { Day } from '@jonction/domain/shared/day';
 import { sentence } from '@jonction/domain/shared/words';
 import { eq } from 'drizzle-orm';
+import { locate } from '../reference/locate.ts';
 import { found, Refuse } from '../refuse.ts';
 
 /** Statuses in which a contract may take somebody on: services go on while sites are stopped. */
@@ -40,7 +40,7 @@ export async function findClauseForOffer(tx: Tx, clauseId: string, hireDay: Day)
 
 /** The columns that the input fills, with the place of its postal code. */
 export async function offerColumns(tx: Tx, input: OfferInput) {
-  const place = await findPlace(tx, input.postalCode);
+  const place = await locate(tx, input.postalCode, input.placeLabel);
   if (!place) throw new Refuse('offer.place_unknown', {}, 'postalCode');
   return { ...input, placeLabel: input.placeLabel || place.name, latitude: place.latitude, longitude: place.longitude };
 }

@@ -1,3 +1,4 @@
+import { contractStatuses } from '@jonction/domain/contract/lifecycle';
 import { askedSkillSchema, employmentKinds, offerStatuses } from '@jonction/domain/offer/offer';
 import { z } from 'zod';
 
@@ -23,6 +24,12 @@ export const offerRowShape = z.object({
   hired: z.number(),
 });
 
+const clauseHoursShape = z.object({
+  validatedCentihours: z.number(),
+  pendingCentihours: z.number(),
+  rejectedCentihours: z.number(),
+});
+
 export const offerShape = z.object({
   id: z.string(),
   number: z.number(),
@@ -40,6 +47,9 @@ export const offerShape = z.object({
   lotNumber: z.string().nullable(),
   clauseId: z.string().nullable(),
   dueHours: z.number().nullable(),
+  /** Hours of the clause by status; null without a clause. */
+  clauseHours: clauseHoursShape.nullable(),
+  contractStatus: z.enum(contractStatuses).nullable(),
   positions: z.number(),
   weeklyHoursMin: z.number(),
   weeklyHoursMax: z.number(),

@@ -1,9 +1,10 @@
 import type { Tx } from '@jonction/db/client';
+import { readClauseHours } from '@jonction/db/contract/clause-hours';
 import { findOffer } from '@jonction/db/offer/queries';
-import { romeCode } from '@jonction/db/reference/tables';
+import { noHours } from '@jonction/domain/contract/gauge';
 import { askedSkillSchema, employmentKinds } from '@jonction/domain/offer/offer';
-import { eq } from 'drizzle-orm';
 import { z } from 'zod';
+import { occupationTable } from '../reference/occupations.ts';
 import { found } from '../refuse.ts';
 import { procedure } from '../trpc.ts';
 import { type OfferAnswer, offerShape } from './shapes.ts';
@@ -16,16 +17,15 @@ export const show = procedure('offer.show')
 /** The offer as screens show it. Refuses with `offer.not_found`. */
 export async function readOffer(tx: Tx, offerId: string): Promise<OfferAnswer> {
   const { offer, ...context } = found(await findOffer(tx, offerId), 'offer.not_found');
-  const [occupation] = await tx
-    .select({ label: romeCode.label })
-    .from(romeCode)
-    .where(eq(romeCode.code, offer.romeCode));
+  const { clauseId } = offer;
+  const hours = clauseId ? ((await readClauseHours(tx, [clauseId])).get(clauseId) ?? noHours) : null;
   return {
     ...offer,
     ...context,
     employmentKind: z.enum(employmentKinds).parse(offer.employmentKind),
     skills: z.array(askedSkillSchema).parse(offer.skills),
     categories: z.array(z.string()).parse(offer.categories),
-    romeLabel: occupation?.label ?? null,
+    romeLabel: (await occupationTable(tx)).labelOf(offer.romeCode),
+    clauseHours: hours,
   };
 }

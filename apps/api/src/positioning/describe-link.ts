@@ -2,6 +2,7 @@ import { findPush } from '@jonction/db/positioning/queries';
 import { z } from 'zod';
 import { found, Refuse } from '../refuse.ts';
 import { procedure } from '../trpc.ts';
+import { instant } from './shapes.ts';
 
 /** The first page of a link: who writes and for what. Changes nothing, shows nobody: mail scanners may follow it. */
 export const describeLink = procedure('positioning.describeLink')
@@ -17,6 +18,7 @@ export const describeLink = procedure('positioning.describeLink')
       contractObject: z.string().nullable(),
       message: z.string().nullable(),
       cvs: z.number(),
+      sentAt: instant,
     }),
   )
   .query(async ({ ctx }) => {

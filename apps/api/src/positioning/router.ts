@@ -8,6 +8,7 @@ import { preparePush } from './prepare-push.ts';
 import { push } from './push.ts';
 import { renewLink } from './renew-link.ts';
 import { show } from './show.ts';
+import { showPush } from './show-push.ts';
 import { showReceived } from './show-received.ts';
 import { withdraw } from './withdraw.ts';
 
@@ -16,6 +17,7 @@ export const positioningRouter = router({
   push,
   list,
   show,
+  showPush,
   renewLink,
   withdraw,
   answer,

@@ -13,6 +13,7 @@ export interface OfferFilter {
   employerId?: string;
   contractId?: string;
   sort: 'recent' | 'start' | 'title';
+  descending?: boolean;
   page: number;
   pageSize: number;
 }
@@ -21,18 +22,22 @@ const countOf = (...statuses: string[]): SQL<number> =>
   sql<number>`(select count(*)::int from ${positioning} where ${positioning.offerId} = ${offer.id}
     and ${inArray(positioning.status, statuses as never[])})`;
 
-const orders = { recent: desc(offer.id), start: asc(offer.startsOn), title: sql`${offer.title} collate "fr-x-icu"` };
+const sortKeys = { recent: offer.createdAt, start: offer.startsOn, title: sql`${offer.title} collate "fr-x-icu"` };
 
-/** A page of offers with what each one brought so far, and how many there are in all. */
+/** A page of offers with what each one brought so far, how many there are in all, and how many in each status. */
 export async function listOffers(tx: Tx, filter: OfferFilter) {
-  const where = and(
-    filter.statuses && filter.statuses.length > 0 ? inArray(offer.status, [...filter.statuses]) : undefined,
+  const scope = and(
     filter.employerId ? eq(offer.employerId, filter.employerId) : undefined,
     filter.contractId ? eq(offer.contractId, filter.contractId) : undefined,
     filter.words
       ? sql`app.plain(${offer.title} || ' ' || ${organisation.name} || ' ' || ${offer.placeLabel}) like '%' || app.plain(${filter.words}) || '%'`
       : undefined,
   );
+  const where = and(
+    scope,
+    filter.statuses && filter.statuses.length > 0 ? inArray(offer.status, [...filter.statuses]) : undefined,
+  );
+  const turned = filter.descending ? desc : asc;
   const rows = await tx
     .select({
       id: offer.id,
@@ -58,15 +63,17 @@ export async function listOffers(tx: Tx, filter: OfferFilter) {
     .leftJoin(contract, eq(contract.id, offer.contractId))
     .leftJoin(user, eq(user.id, offer.ownerId))
     .where(where)
-    .orderBy(orders[filter.sort], offer.id)
+    .orderBy(turned(sortKeys[filter.sort]), desc(offer.id))
     .limit(filter.pageSize)
     .offset((filter.page - 1) * filter.pageSize);
-  const [total] = await tx
-    .select({ count: count() })
+  const counts = await tx
+    .select({ status: offer.status, count: count() })
     .from(offer)
     .innerJoin(organisation, eq(organisation.id, offer.employerId))
-    .where(where);
-  return { rows, total: total?.count ?? 0 };
+    .where(scope)
+    .groupBy(offer.status);
+  const counted = counts.filter(({ status }) => !filter.statuses?.length || filter.statuses.includes(status));
+  return { rows, counts, total: counted.reduce((sum, { count: some }) => sum + some, 0) };
 }
 
 /** An offer with the clause context that its readers need; undefined when absent or not theirs. */
@@ -91,15 +98,4 @@ export async function findOffer(tx: Tx, offerId: string) {
     .leftJoin(user, eq(user.id, offer.ownerId))
     .where(eq(offer.id, offerId));
   return row;
-}
-
-/** The place of a postal code: the middle of its communes. */
-export async function findPlace(tx: Tx, postalCode: string) {
-  const [row] = await tx.execute<{ latitude: number | null; longitude: number | null; name: string | null }>(
-    sql`select avg(latitude) as latitude, avg(longitude) as longitude, min(name) as name
-        from commune where postal_code = ${postalCode} and latitude is not null`,
-  );
-  return row && row.latitude !== null && row.longitude !== null
-    ? { latitude: row.latitude, longitude: row.longitude, name: row.name ?? postalCode }
-    : null;
 }

@@ -13,6 +13,7 @@ export interface PositioningFilter {
   offerId?: string;
   participantId?: string;
   employerId?: string;
+  pushId?: string;
   page: number;
   pageSize: number;
 }
@@ -24,6 +25,7 @@ export async function listPositionings(tx: Tx, filter: PositioningFilter) {
     filter.offerId ? eq(positioning.offerId, filter.offerId) : undefined,
     filter.participantId ? eq(positioning.participantId, filter.participantId) : undefined,
     filter.employerId ? eq(positioning.employerId, filter.employerId) : undefined,
+    filter.pushId ? eq(positioning.pushId, filter.pushId) : undefined,
   );
   const rows = await tx
     .select({

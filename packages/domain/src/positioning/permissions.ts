@@ -6,6 +6,7 @@ export const positioningPermissions = {
   'positioning.push': { who: staffRoles, elsewhere: 'not_found' },
   'positioning.list': { who: staffRoles, elsewhere: 'nothing' },
   'positioning.show': { who: staffRoles, elsewhere: 'not_found' },
+  'positioning.showPush': { who: staffRoles, elsewhere: 'not_found' },
   'positioning.renewLink': { who: staffRoles, elsewhere: 'not_found' },
   'positioning.withdraw': { who: staffRoles, elsewhere: 'not_found' },
   'positioning.describeLink': { who: ['link'], elsewhere: 'own' },

@@ -4,5 +4,6 @@ import type { Permissions } from '../access/permission.ts';
 export const referencePermissions = {
   'reference.occupations': { who: ['signed_in'], elsewhere: 'own' },
   'reference.occupationLabels': { who: ['signed_in'], elsewhere: 'own' },
+  'reference.skills': { who: ['signed_in'], elsewhere: 'own' },
   'reference.communes': { who: ['signed_in'], elsewhere: 'own' },
 } as const satisfies Permissions;

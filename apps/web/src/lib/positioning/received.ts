@@ -1,0 +1,11 @@
+import type { Api } from '#lib/server/api.ts';
+
+/** What a company sees of one person it was sent. */
+export type Received = Awaited<ReturnType<Api['positioning']['openLink']['mutate']>>[number];
+export type Card = NonNullable<Received['card']>;
+export type ReceivedRow = Awaited<ReturnType<Api['positioning']['listReceived']['query']>>[number];
+
+/** Still waits for the company. */
+export function waitsForAnswer({ status }: Pick<Received, 'status'>): boolean {
+  return status === 'sent' || status === 'seen';
+}

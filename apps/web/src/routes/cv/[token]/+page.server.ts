@@ -1,0 +1,51 @@
+import { translate } from '@jonction/domain/shared/words';
+import { error, fail, type RequestEvent } from '@sveltejs/kit';
+import { readAnswer } from '#lib/positioning/answer-form.ts';
+import type { Received } from '#lib/positioning/received.ts';
+import { receivedWords } from '#lib/positioning/received-words.ts';
+import { api, refusalOf } from '#lib/server/api.ts';
+import { type Refused, submit } from '#lib/server/form.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** Who writes and for what. Shows nobody and changes nothing: scanners of mail follow links. */
+export const load: PageServerLoad = async (event) => ({
+  from: await orDead(event, api(event, event.params.token).positioning.describeLink.query()),
+});
+
+export const actions: Actions = {
+  ouvrir: async (event) => ({ received: await open(event) }),
+
+  repondre: async (event) => {
+    const form = await event.request.formData();
+    const answer = readAnswer(form);
+    const link = api(event, event.params.token);
+    const told = await orDead(
+      event,
+      submit(event, form, () => link.positioning.answer.mutate(answer)),
+    );
+    const received = await open(event);
+    const about = answer.positioningId;
+    if ('done' in told) return { received, about, wrong: undefined };
+    const wrong: Refused = told.data;
+    return fail(told.status, { received, about, wrong });
+  },
+};
+
+function open(event: RequestEvent<{ token: string }>): Promise<Received[]> {
+  return orDead(event, api(event, event.params.token).positioning.openLink.mutate());
+}
+
+/** A dead link speaks for nobody: the API asks to sign in, which a company cannot. */
+async function orDead<Answer>(event: RequestEvent, call: Promise<Answer>): Promise<Answer> {
+  try {
+    return await call;
+  } catch (thrown) {
+    const isRedirect = typeof thrown === 'object' && thrown !== null && 'location' in thrown;
+    const refusal = refusalOf(thrown);
+    if (isRedirect || refusal?.code === 'access.sign_in_needed' || refusal?.code === 'access.link_dead') {
+      error(410, translate(receivedWords, event.locals.locale, 'link.dead.title'));
+    }
+    if (refusal) error(refusal.status, refusal.sentence);
+    throw thrown;
+  }
+}
