@@ -1,6 +1,6 @@
 import type { Tx } from '@jonction/db/client';
 import { ofLot, readFacts } from '@jonction/db/contract/facts';
-import { clause } from '@jonction/db/contract/tables';
+import { clause, contract } from '@jonction/db/contract/tables';
 import { listHiresOf } from '@jonction/db/eligibility/queries';
 import { newId } from '@jonction/db/new-id';
 import { organisation } from '@jonction/db/organisation/tables';
@@ -45,11 +45,12 @@ export const create = procedure('placement.create')
       .where(eq(participant.id, input.participantId))
       .for('update');
     const hired = found(person, 'participant.not_found');
-    const [honouredRow] = await ctx.tx
-      .select()
+    const [named] = await ctx.tx
+      .select({ honoured: clause, contractEndsOn: contract.endsOn })
       .from(clause)
+      .innerJoin(contract, eq(contract.id, clause.contractId))
       .where(and(eq(clause.id, input.clauseId), eq(clause.structureId, structureId)));
-    const honoured = found(honouredRow, 'placement.clause_not_found');
+    const { honoured, contractEndsOn } = found(named, 'placement.clause_not_found');
     await requireEmployer(ctx.tx, input.employerId);
     await requirePositioning(ctx.tx, input);
     await requireLiveContract(ctx, honoured.contractId, honoured.lotId, input.startsOn);
@@ -70,7 +71,7 @@ export const create = procedure('placement.create')
     });
     if (!eligible) throw new Refuse('placement.not_eligible', { day: input.startsOn }, 'participantId');
     const placementId = newId();
-    const window = await windowOf(ctx, placementId, input, honoured.endsOn);
+    const window = await windowOf(ctx, placementId, input, contractEndsOn);
 
     const [made] = await ctx.tx
       .insert(placement)
@@ -131,7 +132,7 @@ async function windowOf(
   ctx: Ctx,
   id: string,
   input: PlacementInput,
-  clauseEndsOn: string | null,
+  contractEndsOn: string | null,
 ): Promise<EligibilityWindow> {
   const hires = await listHiresOf(ctx.tx, input.participantId);
   const hire = {
@@ -139,7 +140,7 @@ async function windowOf(
     kind: input.windowKind,
     from: input.startsOn,
     to: input.endsOn,
-    contractEndsOn: clauseEndsOn,
+    contractEndsOn,
     passValidTo: input.passValidTo,
   };
   const settings = await structureSettings(ctx.tx, speaker(ctx).membership.structureId, windowSettingsSchema);

@@ -1,15 +1,9 @@
-import { listPlacements } from '@jonction/db/placement/queries';
-import { executionModes, windowKinds } from '@jonction/domain/placement/placement';
+import { listPlacements, placementStates } from '@jonction/db/placement/queries';
 import { z } from 'zod';
 import { procedure } from '../trpc.ts';
 import { placementShape } from './shapes.ts';
 
-const rowShape = placementShape.extend({
-  windowKind: z.string().pipe(z.enum(windowKinds)),
-  executionMode: z.string().pipe(z.enum(executionModes)),
-});
-
-/** The hires of the structure, by clause, contract, person or company. */
+/** The hires of the structure, the latest first, by clause, contract, person or company, or found by text. */
 export const list = procedure('placement.list')
   .input(
     z.object({
@@ -17,17 +11,21 @@ export const list = procedure('placement.list')
       contractId: z.uuid().optional(),
       participantId: z.uuid().optional(),
       employerId: z.uuid().optional(),
+      state: z.enum(placementStates).optional(),
+      text: z.string().trim().max(200).default(''),
       page: z.number().int().min(1).default(1),
       pageSize: z.number().int().min(1).max(200).default(50),
     }),
   )
-  .output(z.object({ rows: z.array(rowShape), total: z.number() }))
-  .query(({ ctx, input: { clauseId, contractId, participantId, employerId, ...page } }) =>
+  .output(z.object({ rows: z.array(placementShape), total: z.number() }))
+  .query(({ ctx, input: { clauseId, contractId, participantId, employerId, state, text, ...page } }) =>
     listPlacements(ctx.tx, {
       ...page,
       ...(clauseId ? { clauseId } : {}),
       ...(contractId ? { contractId } : {}),
       ...(participantId ? { participantId } : {}),
       ...(employerId ? { employerId } : {}),
+      ...(state ? { standing: { state, on: ctx.today } } : {}),
+      ...(text ? { text } : {}),
     }),
   );

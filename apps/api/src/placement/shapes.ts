@@ -22,6 +22,7 @@ export const placementShape = employerPlacementShape.extend({
   employerId: z.string(),
   employerName: z.string(),
   contractId: z.string(),
-  windowKind: z.enum(windowKinds),
-  executionMode: z.enum(executionModes),
+  /** Plain text in the base, written from these lists alone. */
+  windowKind: z.string().pipe(z.enum(windowKinds)),
+  executionMode: z.string().pipe(z.enum(executionModes)),
 });

@@ -1,35 +1,55 @@
 import type { Day } from '@jonction/domain/shared/day';
-import { and, count, desc, eq, gte, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, count, desc, eq, gt, gte, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
 import { clause, contract, lot } from '../contract/tables.ts';
 import { organisation } from '../organisation/tables.ts';
 import { placement } from './tables.ts';
 
+export const placementStates = ['running', 'upcoming', 'ended'] as const;
+export type PlacementState = (typeof placementStates)[number];
+
 export interface PlacementFilter {
+  id?: string;
   clauseId?: string;
   contractId?: string;
   participantId?: string;
   employerId?: string;
   /** Running on at least one day between these. */
   running?: { from: Day; to: Day };
+  /** Where the work contract stands on a day. */
+  standing?: { state: PlacementState; on: Day };
+  /** A worker, a company or a contract, in any spelling. */
+  text?: string;
   page: number;
   pageSize: number;
 }
 
-/** Hires, the latest first. An employer gets its own; nobody gets why a person is eligible. */
-export async function listPlacements(tx: Tx, filter: PlacementFilter) {
-  const where = and(
-    filter.clauseId ? eq(placement.clauseId, filter.clauseId) : undefined,
-    filter.contractId ? eq(placement.contractId, filter.contractId) : undefined,
-    filter.participantId ? eq(placement.participantId, filter.participantId) : undefined,
-    filter.employerId ? eq(placement.employerId, filter.employerId) : undefined,
-    filter.running
-      ? and(
-          lte(placement.startsOn, filter.running.to),
-          or(isNull(placement.endsOn), gte(placement.endsOn, filter.running.from)),
-        )
+function conditions({ standing, text, running, ...of }: PlacementFilter): SQL | undefined {
+  const started = standing ? lte(placement.startsOn, standing.on) : undefined;
+  return and(
+    of.id ? eq(placement.id, of.id) : undefined,
+    of.clauseId ? eq(placement.clauseId, of.clauseId) : undefined,
+    of.contractId ? eq(placement.contractId, of.contractId) : undefined,
+    of.participantId ? eq(placement.participantId, of.participantId) : undefined,
+    of.employerId ? eq(placement.employerId, of.employerId) : undefined,
+    running
+      ? and(lte(placement.startsOn, running.to), or(isNull(placement.endsOn), gte(placement.endsOn, running.from)))
+      : undefined,
+    standing?.state === 'upcoming' ? gt(placement.startsOn, standing.on) : undefined,
+    standing?.state === 'ended' ? lt(placement.endsOn, standing.on) : undefined,
+    standing?.state === 'running'
+      ? and(started, or(isNull(placement.endsOn), gte(placement.endsOn, standing.on)))
+      : undefined,
+    text
+      ? sql`app.plain(${placement.workerName} || ' ' || ${organisation.name} || ' ' || ${contract.object} || ' ' || ${contract.reference} || ' ' || ${placement.number})
+          like '%' || app.plain(${text.replaceAll(/[%_\\]/g, '')}) || '%'`
       : undefined,
   );
+}
+
+/** Hires, the latest first. An employer gets its own; nobody gets why a person is eligible. */
+export async function listPlacements(tx: Tx, filter: PlacementFilter) {
+  const where = conditions(filter);
   const rows = await tx
     .select({
       id: placement.id,
@@ -59,7 +79,12 @@ export async function listPlacements(tx: Tx, filter: PlacementFilter) {
     .orderBy(desc(placement.startsOn), placement.id)
     .limit(filter.pageSize)
     .offset((filter.page - 1) * filter.pageSize);
-  const [total] = await tx.select({ count: count() }).from(placement).where(where);
+  const [total] = await tx
+    .select({ count: count() })
+    .from(placement)
+    .innerJoin(organisation, eq(organisation.id, placement.employerId))
+    .innerJoin(contract, eq(contract.id, placement.contractId))
+    .where(where);
   return { rows, total: total?.count ?? 0 };
 }
 
