@@ -1,3 +1,4 @@
+import { refreshContracts } from './refresh-contracts.ts';
 import { sealAudit } from './seal-audit.ts';
 import type { JobContext } from './start.ts';
 
@@ -8,4 +9,7 @@ export interface NightlyTask {
   run(context: JobContext): Promise<void>;
 }
 
-export const nightly: readonly NightlyTask[] = [{ name: 'seal-audit', cron: '*/10 * * * *', run: sealAudit }];
+export const nightly: readonly NightlyTask[] = [
+  { name: 'seal-audit', cron: '*/10 * * * *', run: sealAudit },
+  { name: 'refresh-contracts', cron: '10 0 * * *', run: refreshContracts },
+];

@@ -26,10 +26,13 @@ export async function listMessages(
       and(
         eq(message.structureId, structureId),
         status ? eq(message.status, status) : undefined,
-        text === ''
-          ? undefined
-          : sql`app.plain(concat_ws(' ', ${message.toAddress}, ${message.toName}, ${message.subject}))
-              like '%' || app.like_literal(app.plain(${text})) || '%'`,
+        ...text
+          .split(/\s+/)
+          .filter(Boolean)
+          .map(
+            (token) => sql`app.plain(concat_ws(' ', ${message.toAddress}, ${message.toName}, ${message.subject}))
+              like '%' || app.like_literal(app.plain(${token})) || '%'`,
+          ),
       ),
     )
     .orderBy(desc(message.id))
