@@ -12,7 +12,7 @@ export const contractPermissions = {
   'contract.show': { who: staff, elsewhere: 'shared' },
   'contract.create': { who: staff, elsewhere: 'own' },
   'contract.attach': { who: staff, elsewhere: 'shared' },
-  'contract.detach': { who: staff, elsewhere: 'not_found' },
+  'contract.detach': { who: staff, elsewhere: 'shared' },
   'contract.addLot': { who: staffAndBuyer, elsewhere: 'not_found' },
   'contract.recordEvent': { who: staffAndBuyer, elsewhere: 'not_found' },
   'contract.assignFacilitator': { who: staff, elsewhere: 'not_found' },
