@@ -5,8 +5,8 @@ export interface CommandRow {
   name: string;
   usage: string;
   says: string;
-  /** `nothing`: needs no base at all. */
-  needs: 'base' | 'nothing';
+  /** `nothing`: no base at all; `search`: the base and the text index. */
+  needs: 'base' | 'search' | 'nothing';
   load(): Promise<Command>;
 }
 
@@ -72,7 +72,7 @@ export const commands: readonly CommandRow[] = [
     name: 'search rebuild',
     usage: 'search rebuild',
     says: 'refait l’index de recherche',
-    needs: 'base',
+    needs: 'search',
     load: async () => (await import('./search-rebuild.ts')).searchRebuild,
   },
   {

@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parisDayOf } from '@jonction/domain/shared/day';
+import { sentence } from '@jonction/domain/shared/words';
 import { z } from 'zod';
 import { importHours } from '../hours/import-rows.ts';
+import { Refuse } from '../refuse.ts';
+import { words } from '../words.ts';
 import { type Command, CommandRefused, takeOption } from './context.ts';
 
 const mappingShape = z.record(z.string(), z.string());
@@ -15,14 +18,28 @@ export const importHoursCommand: Command = async ({ database, structureId, userI
   const bytes = await readFile(file).catch(() => {
     throw new CommandRefused(`Impossible de lire ${file}.`);
   });
-  const mapping = map ? mappingShape.parse(JSON.parse(await readFile(map, 'utf8'))) : {};
   if (structureId === null) throw new CommandRefused('Dites pour quelle structure : --structure SLUG.');
-  const { headers: _, months: __, ...result } = await importHours(
-    { name: path.basename(file), bytes: new Uint8Array(bytes), mapping },
+  const {
+    headers: _,
+    months: __,
+    ...result
+  } = await importHours(
+    { name: path.basename(file), bytes: new Uint8Array(bytes), mapping: map ? await readMap(map) : {} },
     (work) => database.as({ kind: 'system' }, work),
     { source: 'command', userId, today: parisDayOf(new Date()) },
     { structureId, progress: (done, total) => progress(`${done} / ${total} lignes`) },
-  );
+  ).catch((error: unknown) => {
+    if (!(error instanceof Refuse)) throw error;
+    throw new CommandRefused(sentence(words, 'fr', error.refusal.code, error.refusal.facts));
+  });
   const done = result.read - result.rejected.length;
   return { exit: result.rejected.length === 0 ? 0 : done > 0 ? 1 : 2, result: { ...result } };
 };
+
+async function readMap(file: string): Promise<Record<string, string>> {
+  try {
+    return mappingShape.parse(JSON.parse(await readFile(file, 'utf8')));
+  } catch {
+    throw new CommandRefused(`${file} n'est pas une correspondance : {"en-tête du fichier": "champ"}.`);
+  }
+}

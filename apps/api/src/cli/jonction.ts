@@ -26,7 +26,7 @@ async function run(row: CommandRow, args: string[]): Promise<CommandResult> {
   const as = takeOption(args, '--as');
   const command = await row.load();
   if (row.needs === 'nothing') return command(withoutBase, args);
-  const { context, close } = await openBase(readEnv(), { structure, as });
+  const { context, close } = await openBase(readEnv(), { structure, as, search: row.needs === 'search' });
   try {
     return await command(context, args);
   } finally {

@@ -1,12 +1,13 @@
 import { openDatabase } from '@jonction/db/client';
-import { startEmbedded } from '@jonction/db/embedded';
 import { migrate } from '@jonction/db/migrate';
 import { parisDayOf } from '@jonction/domain/shared/day';
+import { startMeilisearch } from '@jonction/search/embedded-meilisearch';
 import pino from 'pino';
 import { openApplicationDatabases, type Services } from '../context.ts';
 import type { Env } from '../env.ts';
 import { openFolderStore } from '../file/store.ts';
 import { readSecret } from '../secret.ts';
+import { openBaseForCommand } from '../server/base.ts';
 import { openVault } from '../vault/vault.ts';
 import { type CommandContext, CommandRefused } from './context.ts';
 
@@ -16,16 +17,14 @@ import { type CommandContext, CommandRefused } from './context.ts';
  */
 export async function openBase(
   env: Env,
-  choice: { structure: string | null; as: string | null },
+  choice: { structure: string | null; as: string | null; search: boolean },
 ): Promise<{ context: CommandContext; close(): Promise<void> }> {
   const progress = (line: string) => void process.stderr.write(`${line}\n`);
-  const embedded = env.database ? null : await startEmbedded({ dataDir: env.dataDir, log: progress, shared: true });
-  const urls = env.database ?? embedded;
-  if (!urls) throw new CommandRefused('Aucune base de données.');
+  const urls = await openBaseForCommand(env, progress);
   const close: (() => Promise<unknown>)[] = [];
   const closeAll = async () => {
     for (const one of close.reverse()) await one();
-    await embedded?.stop();
+    await urls.close();
   };
   try {
     await migrate(urls.ownerUrl, urls.appUrl);
@@ -37,12 +36,13 @@ export async function openBase(
       () => application.database.close(),
       () => application.authDatabase.close(),
     );
+    const meilisearch = choice.search ? await openSearch(env, close, progress) : null;
     const services: Services = {
       ...application,
       vault,
       files: openFolderStore(env.dataDir, vault),
-      meilisearch: typeof env.meilisearch === 'object' ? env.meilisearch : null,
-      publicUrl: env.publicUrl ?? 'http://localhost:3000',
+      meilisearch,
+      publicUrl: env.publicUrl ?? urls.servedAt ?? 'http://localhost:3000',
       log: pino({ level: env.logLevel === 'info' ? 'warn' : env.logLevel }, pino.destination(2)),
       today: () => parisDayOf(new Date()),
       mailLeaves: env.smtpUrl !== null,
@@ -54,6 +54,20 @@ export async function openBase(
     await closeAll();
     throw error;
   }
+}
+
+/** The index that a rebuild fills: an outside one, or the embedded one, joined where it runs. Null: PostgreSQL alone. */
+async function openSearch(
+  env: Env,
+  close: (() => Promise<unknown>)[],
+  progress: (line: string) => void,
+): Promise<Services['meilisearch']> {
+  if (env.meilisearch === 'off') return null;
+  if (env.meilisearch !== 'embedded') return env.meilisearch;
+  const started = await startMeilisearch({ dataDir: env.dataDir, log: progress });
+  if ('absent' in started) return null;
+  close.push(started.stop);
+  return { url: started.url, key: started.key };
 }
 
 type Client = CommandContext['database']['client'];
