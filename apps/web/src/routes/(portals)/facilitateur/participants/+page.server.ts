@@ -1,0 +1,23 @@
+import { parisDayOf } from '@jonction/domain/shared/day';
+import { bankPageSize, readBankFilters } from '#lib/participant/bank-filters.ts';
+import { api, ask } from '#lib/server/api.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { user } = await event.parent();
+  const filters = readBankFilters(event.url, user.id);
+  const client = api(event);
+  const [people, waiting, options] = await Promise.all([
+    ask(event, client.participant.list.query(filters)),
+    ask(event, client.participant.listRecommendations.query({ pageSize: 1 })),
+    ask(event, client.reference.occupationLabels.query({ codes: null })),
+  ]);
+  return {
+    people,
+    filters,
+    pageSize: bankPageSize,
+    waiting: waiting.total,
+    today: parisDayOf(new Date()),
+    occupationOptions: options.map(({ code, label }) => ({ value: code, label, hint: code })),
+  };
+};

@@ -1,0 +1,30 @@
+import { redirect } from '@sveltejs/kit';
+import { api } from '#lib/server/api.ts';
+import { optionalText, submit, text } from '#lib/server/form.ts';
+import type { Actions } from './$types';
+
+export const actions: Actions = {
+  suivre: async (event) => {
+    const { participantId } = event.params;
+    const form = await event.request.formData();
+    const answer = await submit(event, form, () =>
+      api(event).participant.follow.mutate({
+        participantId,
+        ownerId: optionalText(form, 'ownerId'),
+        nextAction: optionalText(form, 'nextAction'),
+        nextActionOn: optionalText(form, 'nextActionOn'),
+      }),
+    );
+    if (!('done' in answer)) return answer;
+    redirect(303, `/facilitateur/participants/${participantId}?fait=suivi`);
+  },
+  deux: async (event) => {
+    const { participantId } = event.params;
+    const form = await event.request.formData();
+    const answer = await submit(event, form, () =>
+      api(event).participant.dismissDuplicate.mutate({ participantId, otherId: text(form, 'otherId') }),
+    );
+    if (!('done' in answer)) return answer;
+    redirect(303, `/facilitateur/participants/${participantId}`);
+  },
+};
