@@ -8,8 +8,8 @@ export type Api = ReturnType<typeof createTRPCClient<AppRouter>>;
 type Handler = (request: Request) => Response | Promise<Response>;
 const inProcess = Symbol.for('jonction.api');
 
-function isHandler(value: unknown): value is Handler {
-  return typeof value === 'function';
+function isApi(value: unknown): value is { fetch: Handler } {
+  return typeof value === 'object' && value !== null && 'fetch' in value && typeof value.fetch === 'function';
 }
 
 /** A request to the API in the name of whoever asks for the page: her cookies, her address, her language. */
@@ -20,9 +20,9 @@ export function callApi(event: RequestEvent, path: string, init: RequestInit = {
   for (const [name, value] of Object.entries(passed)) if (value) headers.set(name, value);
   headers.set('x-request-id', event.locals.requestId);
   headers.set('x-jonction-locale', event.locals.locale);
-  const handler: unknown = Reflect.get(globalThis, inProcess);
-  if (isHandler(handler)) {
-    return Promise.resolve(handler(new Request(new URL(path, event.url.origin), { ...init, headers })));
+  const here: unknown = Reflect.get(globalThis, inProcess);
+  if (isApi(here)) {
+    return Promise.resolve(here.fetch(new Request(new URL(path, event.url.origin), { ...init, headers })));
   }
   const base = process.env.API_URL;
   if (!base) throw new Error('no API in this process, and API_URL is not set');
