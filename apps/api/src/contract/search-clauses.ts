@@ -7,7 +7,14 @@ import { procedure } from '../trpc.ts';
 
 /** Clauses of the team to attach an offer or a hire to, with the hours left. Two statements. */
 export const searchClauses = procedure('contract.searchClauses')
-  .input(z.object({ text: z.string().trim().max(200).default(''), limit: z.int().min(1).max(50).default(20) }))
+  .input(
+    z.object({
+      text: z.string().trim().max(200).default(''),
+      /** That one alone. */
+      clauseId: z.uuid().nullish(),
+      limit: z.int().min(1).max(50).default(20),
+    }),
+  )
   .output(
     z.array(
       z.object({

@@ -23,7 +23,12 @@ export interface ClauseChoice {
 /** Clauses of the team to choose from, live ones first, by any word of the contract, lot, buyer or holder. */
 export async function searchClauses(
   tx: Tx,
-  { structureId, text, limit }: { structureId: string; text: string; limit: number },
+  {
+    structureId,
+    text,
+    clauseId,
+    limit,
+  }: { structureId: string; text: string; clauseId?: string | null | undefined; limit: number },
 ): Promise<ClauseChoice[]> {
   const tokens = text.split(/\s+/).filter(Boolean);
   const matches = tokens.map(
@@ -38,7 +43,7 @@ export async function searchClauses(
              k.due_hours as "dueHours", c.status, c.ends_on::text as "endsOn"
       from clause k join contract c on c.id = k.contract_id join lot l on l.id = k.lot_id
       join organisation b on b.id = c.buyer_id
-      where k.structure_id = ${structureId} ${sql.join(matches, sql` `)}
+      where k.structure_id = ${structureId} ${clauseId ? sql`and k.id = ${clauseId}` : sql``} ${sql.join(matches, sql` `)}
       order by c.status in ('notified', 'active', 'stopped') desc, c.number desc, l.key limit ${limit}`),
   );
 }

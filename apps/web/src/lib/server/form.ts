@@ -54,6 +54,6 @@ export function texts(form: FormData, name: string): string[] {
 
 /** A whole number, or null when empty; NaN when it is not one, so that the schema refuses it at its field. */
 export function wholeNumber(form: FormData, name: string): number | null {
-  const given = text(form, name).replaceAll(/[\s {2}]/g, '');
+  const given = text(form, name).replaceAll(/\s/g, '');
   return given === '' ? null : Number(given);
 }

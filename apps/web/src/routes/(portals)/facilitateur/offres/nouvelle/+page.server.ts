@@ -1,0 +1,44 @@
+import { redirect } from '@sveltejs/kit';
+import { loadClause, loadFieldChoices } from '#lib/offer/load-choices.ts';
+import { readOffer } from '#lib/offer/offer-form.ts';
+import { api, ask } from '#lib/server/api.ts';
+import { submit, text } from '#lib/server/form.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const shownAtMost = 50;
+
+/** First the clause (`?q=`, then `?clause=`), then the need. */
+export const load: PageServerLoad = async (event) => {
+  const { searchParams } = event.url;
+  const words = searchParams.get('q')?.trim() ?? '';
+  const clauseId = searchParams.get('clause');
+  if (clauseId === null) {
+    const clauses = await ask(event, api(event).contract.searchClauses.query({ text: words, limit: shownAtMost }));
+    return { words, clauses, chosen: null };
+  }
+  const [chosen, choices, companies] = await Promise.all([
+    loadClause(event, clauseId),
+    loadFieldChoices(event, null),
+    ask(event, api(event).organisation.search.query({ kinds: ['employer'], limit: 100 })),
+  ]);
+  const holders = chosen.holders.map(({ id, name }) => ({ value: id, label: name }));
+  const others = companies.map(({ id, name }) => ({ value: id, label: name }));
+  const employers = [...holders, ...others.filter(({ value }) => !holders.some((holder) => holder.value === value))];
+  return { words, clauses: [], chosen: { clause: chosen, ...choices, employers } };
+};
+
+export const actions: Actions = {
+  default: async (event) => {
+    const form = await event.request.formData();
+    const answer = await submit(event, form, () =>
+      api(event).offer.create.mutate({
+        clauseId: event.url.searchParams.get('clause') ?? '',
+        employerId: text(form, 'employerId'),
+        offer: readOffer(form),
+        draft: form.has('draft'),
+      }),
+    );
+    if (!('done' in answer)) return answer;
+    redirect(303, `/facilitateur/offres/${answer.done.offerId}?fait=modifiee`);
+  },
+};
