@@ -1,6 +1,6 @@
 import { suspectDuplicates } from '../participant/suspect-duplicates.ts';
 import { indexParticipant } from '../search/index-participant.ts';
-import { judgeElsewhere, judgeStructure } from './judge-hours.ts';
+import { judgeContract, judgeElsewhere, judgeStructure } from './judge-hours.ts';
 import { sendMessage } from './send-message.ts';
 import type { EventJob, JobContext } from './start.ts';
 
@@ -11,6 +11,7 @@ export const handlers: Readonly<Record<string, Handler | undefined>> = {
   'message.queued': sendMessage,
   'hours.judged': judgeElsewhere,
   'hours.policy_published': judgeStructure,
+  'contract.event_recorded': judgeContract,
   'participant.recorded': suspectDuplicates,
   'participant.changed': indexParticipant,
 };

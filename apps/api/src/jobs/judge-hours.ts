@@ -23,9 +23,21 @@ export async function judgeElsewhere({ subjectId }: EventJob, { database }: JobC
 /** A policy was published: every line of the structure is judged again, some placements at a time; running twice adds nothing. */
 export async function judgeStructure({ structureId }: EventJob, { database }: JobContext): Promise<void> {
   if (structureId === null) return;
-  const today = parisDayOf(new Date());
   const rows = await database.client<{ id: string }[]>`
     select distinct placement_id as id from hour_line where structure_id = ${structureId} order by 1`;
+  await judgeInBatches(database, rows);
+}
+
+/** Somebody said that a contract stopped, resumed or ended: hours expected on its days may not be any more, or again. */
+export async function judgeContract({ subjectId }: EventJob, { database }: JobContext): Promise<void> {
+  if (subjectId === null) return;
+  const rows = await database.client<{ id: string }[]>`
+    select distinct placement_id as id from hour_line where contract_id = ${subjectId} order by 1`;
+  await judgeInBatches(database, rows);
+}
+
+async function judgeInBatches(database: JobContext['database'], rows: readonly { id: string }[]): Promise<void> {
+  const today = parisDayOf(new Date());
   for (let at = 0; at < rows.length; at += batch) {
     const ids = rows.slice(at, at + batch).map(({ id }) => id);
     await database.as(system, (tx) => judgePlacements(tx, ids, today));

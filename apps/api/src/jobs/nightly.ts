@@ -1,5 +1,6 @@
 import { refreshContracts } from './refresh-contracts.ts';
 import { sealAudit } from './seal-audit.ts';
+import { snapshotSkills } from './snapshot-skills.ts';
 import type { JobContext } from './start.ts';
 
 export interface NightlyTask {
@@ -11,5 +12,6 @@ export interface NightlyTask {
 
 export const nightly: readonly NightlyTask[] = [
   { name: 'seal-audit', cron: '*/10 * * * *', run: sealAudit },
+  { name: 'snapshot-skills', cron: '10 3 * * *', run: snapshotSkills },
   { name: 'refresh-contracts', cron: '10 0 * * *', run: refreshContracts },
 ];
