@@ -39,6 +39,16 @@ CREATE TABLE hour_declaration (
 --> statement-breakpoint
 CREATE INDEX hour_declaration_employer ON hour_declaration (employer_id, month);
 --> statement-breakpoint
+-- The mapping of a sheet's headers, remembered for each organisation that sends hours: a payroll keeps its headers.
+CREATE TABLE hour_sheet_mapping (
+  structure_id uuid NOT NULL REFERENCES organisation,
+  organisation_id uuid NOT NULL REFERENCES organisation,
+  headers_key text NOT NULL,
+  mapping jsonb NOT NULL,
+  used_at timestamptz NOT NULL DEFAULT now(),
+  PRIMARY KEY (structure_id, organisation_id, headers_key)
+);
+--> statement-breakpoint
 CREATE TABLE hour_line (
   id uuid PRIMARY KEY DEFAULT uuidv7(),
   structure_id uuid NOT NULL REFERENCES organisation,
@@ -107,6 +117,8 @@ CREATE TABLE hour_entry (
 );
 --> statement-breakpoint
 CREATE INDEX hour_entry_line ON hour_entry (line_id);
+--> statement-breakpoint
+CREATE INDEX hour_entry_placement ON hour_entry (placement_id, from_day);
 --> statement-breakpoint
 CREATE INDEX hour_entry_clause ON hour_entry (clause_id, from_day) INCLUDE (status, centihours, recorded_at);
 --> statement-breakpoint

@@ -1145,6 +1145,17 @@ CREATE POLICY hour_declaration_insert ON hour_declaration FOR INSERT WITH CHECK 
   OR ((SELECT app.has_role('employer')) AND employer_id = (SELECT app.organisation_id()))
 );
 --> statement-breakpoint
+ALTER TABLE hour_sheet_mapping ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
+ALTER TABLE hour_sheet_mapping FORCE ROW LEVEL SECURITY;
+--> statement-breakpoint
+GRANT SELECT, INSERT, UPDATE ON hour_sheet_mapping TO jonction_app;
+--> statement-breakpoint
+CREATE POLICY hour_sheet_mapping_all ON hour_sheet_mapping USING (
+  (SELECT app.is_system())
+  OR ((SELECT app.actor_kind()) = 'user' AND structure_id = (SELECT app.structure_id()) AND organisation_id = (SELECT app.organisation_id()))
+);
+--> statement-breakpoint
 ALTER TABLE hour_line ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
 ALTER TABLE hour_line FORCE ROW LEVEL SECURITY;

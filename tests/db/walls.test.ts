@@ -61,6 +61,7 @@ const tables: Readonly<Record<string, 'structure' | 'shared register' | 'identit
   hour_policy: 'structure',
   hour_declaration: 'structure',
   hour_line: 'structure',
+  hour_sheet_mapping: 'structure',
   hour_decision: 'structure',
   hour_entry: 'structure',
 };

@@ -59,7 +59,14 @@ export interface Row {
   placementId: string;
   from: string;
   to: string;
-  kind: 'worked_on_site' | 'telework' | 'training' | 'paid_leave' | 'sick_leave' | 'childcare_leave' | 'vulnerable_leave';
+  kind:
+    | 'worked_on_site'
+    | 'telework'
+    | 'training'
+    | 'paid_leave'
+    | 'sick_leave'
+    | 'childcare_leave'
+    | 'vulnerable_leave';
   centihours: number;
   payer?: 'employer' | 'social_security' | 'partial_activity' | null;
   evidence?: string[];

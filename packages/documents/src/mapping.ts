@@ -25,6 +25,7 @@ export interface MappedRow<Key extends string> {
 export type MappingRefusal = 'sheet.columns_missing' | 'sheet.field_unknown';
 
 const headerRowsLookedAt = 20;
+const fewestHeaders = 2;
 
 /** The sheet and row whose headers say most of our fields: titles above and other sheets are stepped over. */
 export function findTable(workbook: Workbook, fields: readonly SheetField[], mapping: Mapping = {}): Table {
@@ -33,6 +34,8 @@ export function findTable(workbook: Workbook, fields: readonly SheetField[], map
   for (const { rows } of workbook.sheets) {
     for (const [at, candidate] of rows.slice(0, headerRowsLookedAt).entries()) {
       const headers = distinct(candidate.cells.map((cell) => textOfCell(cell)));
+      // A title above the table may hold one of our words, but stands alone in its row.
+      if (headers.filter((header) => header !== '').length < fewestHeaders) continue;
       const known = headers.filter((header) => Object.hasOwn(mapping, header)).length;
       const score = known + Object.keys(suggestMapping(headers, fields)).length;
       if (score <= bestScore) continue;

@@ -155,7 +155,13 @@ describe('placement.create', () => {
       const [row] = await product.system.as(system, (tx) =>
         tx
           .insert(positioning)
-          .values({ structureId: at.structureId, participantId, employerId: at.employerId, offerId: at.offerId, status })
+          .values({
+            structureId: at.structureId,
+            participantId,
+            employerId: at.employerId,
+            offerId: at.offerId,
+            status,
+          })
           .returning({ id: positioning.id }),
       );
       return row?.id ?? '';

@@ -10,7 +10,12 @@ beforeAll(async () => {
   product = await startProduct({ today: '2020-05-18' });
   at = await makeDeclaring(product, 'du Val');
   other = await makeDeclaring(product, 'du Mont');
-  await makeWorker(product, at, { firstName: 'Bruno', lastName: 'Évrard' }, { startsOn: '2020-02-03', endsOn: '2020-04-30' });
+  await makeWorker(
+    product,
+    at,
+    { firstName: 'Bruno', lastName: 'Évrard' },
+    { startsOn: '2020-02-03', endsOn: '2020-04-30' },
+  );
 });
 afterAll(() => product.close());
 
@@ -52,7 +57,10 @@ describe('placement.list', () => {
 describe('placement.end', () => {
   it('writes the last day, judges the hours after it again, and lets the person wait anew', async () => {
     const worker = await makeWorker(product, at, { status: 'placed' });
-    await at.employer.client.hours.declare.mutate({ month: '2020-03', rows: [row(worker.placementId, { centihours: 2200 })] });
+    await at.employer.client.hours.declare.mutate({
+      month: '2020-03',
+      rows: [row(worker.placementId, { centihours: 2200 })],
+    });
     await at.facilitator.client.placement.end.mutate({ placementId: worker.placementId, endsOn: '2020-03-13' });
     const { rows } = await at.facilitator.client.hours.listLines.query({ placementId: worker.placementId });
     expect(rows).toMatchObject([{ centihours: 2200, validated: 1000, rejected: 1200 }]);

@@ -1,4 +1,5 @@
-import { findPending } from '@jonction/db/hours/queries';
+import { lockPlacements } from '@jonction/db/hours/judging';
+import { countCurrentLines, findDecidable, hasPlacementOn } from '@jonction/db/hours/queries';
 import { hourDecision } from '@jonction/db/hours/tables';
 import { newId } from '@jonction/db/new-id';
 import { daySchema } from '@jonction/domain/shared/day';
@@ -36,7 +37,14 @@ export const decide = procedure('hours.decide')
     const { batch, lineIds } = input;
     if ((batch === null) === (lineIds.length === 0)) throw new Refuse('hours.line_or_batch');
     if (input.centihours !== null && lineIds.length !== 1) throw new Refuse('hours.part_of_one', {}, 'centihours');
-    const pending = await findPending(ctx.tx, batch ?? { lineIds });
+    if (batch && batch.from > batch.to) throw new Refuse('hours.decision_dates_reversed', batch);
+    if (batch && !(await hasPlacementOn(ctx.tx, batch.contractId))) throw new Refuse('hours.contract_not_found');
+    const wanted = new Set(lineIds).size;
+    if (!batch && (await countCurrentLines(ctx.tx, lineIds)) < wanted) throw new Refuse('hours.line_not_found');
+    const touched = batch ?? { lineIds };
+    // Two people deciding on the same lines at once: the second waits, then sees what the first left to decide.
+    await lockPlacements(ctx.tx, placementsOf(await findDecidable(ctx.tx, touched)));
+    const pending = await findDecidable(ctx.tx, touched);
     if (pending.length === 0) throw new Refuse('hours.nothing_to_decide');
     const signed = {
       structureId: membership.structureId,
@@ -46,24 +54,21 @@ export const decide = procedure('hours.decide')
       decidedBy: userId,
       decidedOn: ctx.today,
     };
-    await ctx.tx
-      .insert(hourDecision)
-      .values(
-        batch
-          ? [
-              {
-                ...signed,
-                id: newId(),
-                rule: batch.rule,
-                contractId: batch.contractId,
-                fromDay: batch.from,
-                toDay: batch.to,
-              },
-            ]
-          : [...new Set(pending.map(({ lineId }) => lineId))].map((lineId) => ({ ...signed, id: newId(), lineId })),
-      );
-    const placementIds = [...new Set(pending.map(({ placementId }) => placementId))];
-    const { written } = await judgePlacements(ctx.tx, placementIds, ctx.today);
+    await ctx.tx.insert(hourDecision).values(
+      batch
+        ? [
+            {
+              ...signed,
+              id: newId(),
+              rule: batch.rule,
+              contractId: batch.contractId,
+              fromDay: batch.from,
+              toDay: batch.to,
+            },
+          ]
+        : [...new Set(pending.map(({ lineId }) => lineId))].map((lineId) => ({ ...signed, id: newId(), lineId })),
+    );
+    const { written } = await judgePlacements(ctx.tx, placementsOf(pending), ctx.today);
     await emit(ctx.tx, { type: 'hours.decided', structureId: membership.structureId });
     await recordAudit(ctx, {
       action: 'hours.decide',
@@ -71,3 +76,7 @@ export const decide = procedure('hours.decide')
     });
     return { lines: new Set(pending.map(({ lineId }) => lineId)).size, written };
   });
+
+function placementsOf(pending: readonly { placementId: string }[]): string[] {
+  return [...new Set(pending.map(({ placementId }) => placementId))];
+}

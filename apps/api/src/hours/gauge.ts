@@ -38,7 +38,9 @@ export const gauge = procedure('hours.gauge')
       .where(eq(clause.id, input.clauseId));
     const { clause: asked, contractStarts, contractEnds } = found(row, 'hours.clause_not_found');
     const knownOn = input.knownOn ?? ctx.today;
-    const sums = await readClauseHours(ctx.tx, [asked.id], parisInstant(`${addDays(knownOn, 1)}T00:00`));
+    // Without a day, everything that is recorded: the end of today would be the same.
+    const knownAt = input.knownOn ? parisInstant(`${addDays(input.knownOn, 1)}T00:00`) : new Date();
+    const sums = await readClauseHours(ctx.tx, [asked.id], knownAt);
     const hours = sums.get(asked.id) ?? noHours;
     const from = asked.startsOn ?? contractStarts;
     const to = asked.endsOn ?? contractEnds;

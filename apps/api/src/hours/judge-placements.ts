@@ -12,7 +12,7 @@ import {
 import { newId } from '@jonction/db/new-id';
 import { readPlacementFacts } from '@jonction/db/placement/queries';
 import { settleHours } from '@jonction/domain/hours/judge';
-import { ledgerDelta, ledgerPortionsOf } from '@jonction/domain/hours/ledger';
+import { type LedgerPosting, ledgerDelta, ledgerPortionsOf } from '@jonction/domain/hours/ledger';
 import { builtInPolicies, inForceFromTheStart } from '@jonction/domain/hours/policies/built-in';
 import type { Policy } from '@jonction/domain/hours/policy';
 import { type HourWarning, warningsOf } from '@jonction/domain/hours/warnings';
@@ -25,6 +25,53 @@ export async function policiesOf(tx: Tx, structureId: string): Promise<Policy[]>
   return [...builtIn, ...(await readPolicies(tx, structureId))];
 }
 
+export interface PlacementJudgement {
+  placement: Awaited<ReturnType<typeof readPlacementFacts>>[number];
+  postings: LedgerPosting[];
+  warnings: HourWarning[];
+}
+
+/**
+ * What judging some placements as known today would write, each apart; `more` are policies to try besides those in force. Reads
+ * a fixed number of times whatever their number, but for the policies of each structure.
+ */
+export async function weighPlacements(
+  tx: Tx,
+  placementIds: readonly string[],
+  today: Day,
+  more: readonly Policy[] = [],
+): Promise<PlacementJudgement[]> {
+  if (placementIds.length === 0) return [];
+  const placements = await readPlacementFacts(tx, placementIds);
+  const lines = await readStandingLines(tx, placementIds);
+  const entries = await readEntries(tx, placementIds);
+  const elsewhere = await readElsewhere(tx, placementIds);
+  const contractIds = [...new Set(placements.map(({ contract }) => contract))];
+  const facts = await readFacts(tx, contractIds);
+  const lineIds = [...lines.values()].flat().map(({ id }) => id);
+  const decisions = await readDecisions(tx, { lineIds, contractIds });
+  const rulebooks = new Map<string, ReturnType<typeof rulebookOf>>();
+  for (const { structure } of placements) {
+    if (rulebooks.has(structure)) continue;
+    rulebooks.set(structure, rulebookOf([...(await policiesOf(tx, structure)), ...more], today));
+  }
+  return placements.flatMap((placement) => {
+    const rulebook = rulebooks.get(placement.structure);
+    if (!rulebook) return [];
+    const settled = settleHours(rulebook, {
+      placement: { ...placement, hourBasis: placement.hourBasis === 'paid' ? 'paid' : 'worked' },
+      lines: lines.get(placement.id) ?? [],
+      // Two structures may follow the same contract: each decides for its own people.
+      decisions: decisions.get(placement.structure) ?? [],
+      elsewhere: elsewhere.get(placement.id) ?? [],
+      contractEvents: ofLot(facts.get(placement.contract) ?? [], placement.lotId),
+      knownOn: today,
+    });
+    const postings = ledgerDelta({ recorded: entries.get(placement.id) ?? [], judged: ledgerPortionsOf(settled) });
+    return [{ placement, postings, warnings: warningsOf(settled.map(({ ruled }) => ruled.layout)) }];
+  });
+}
+
 /**
  * Judges the standing lines of some placements as known today and writes what changed: reversals and new entries, in the
  * caller's transaction. Judging again with the same knowledge writes nothing.
@@ -34,45 +81,21 @@ export async function judgePlacements(
   placementIds: readonly string[],
   today: Day,
 ): Promise<{ written: number; warnings: Map<string, HourWarning[]> }> {
-  const warnings = new Map<string, HourWarning[]>();
-  let written = 0;
-  if (placementIds.length === 0) return { written, warnings };
-  await lockPlacements(tx, placementIds);
-  const placements = await readPlacementFacts(tx, placementIds);
-  const lines = await readStandingLines(tx, placementIds);
-  const entries = await readEntries(tx, placementIds);
-  const contractIds = [...new Set(placements.map(({ contract }) => contract))];
-  const facts = await readFacts(tx, contractIds);
-  const lineIds = [...lines.values()].flat().map(({ id }) => id);
-  const decisions = await readDecisions(tx, { lineIds, contractIds });
+  if (placementIds.length > 0) await lockPlacements(tx, placementIds);
+  const judged = await weighPlacements(tx, placementIds, today);
   const judgementId = newId();
-  const rulebooks = new Map<string, ReturnType<typeof rulebookOf>>();
-  for (const placement of placements) {
-    const rulebook = rulebooks.get(placement.structure) ?? rulebookOf(await policiesOf(tx, placement.structure), today);
-    rulebooks.set(placement.structure, rulebook);
-    const settled = settleHours(rulebook, {
-      placement: { ...placement, hourBasis: placement.hourBasis === 'paid' ? 'paid' : 'worked' },
-      lines: lines.get(placement.id) ?? [],
-      decisions,
-      elsewhere: await readElsewhere(tx, placement.id),
-      contractEvents: ofLot(facts.get(placement.contract) ?? [], placement.lotId),
-      knownOn: today,
-    });
-    const postings = ledgerDelta({ recorded: entries.get(placement.id) ?? [], judged: ledgerPortionsOf(settled) });
-    await writePostings(
-      tx,
-      {
-        structureId: placement.structure,
-        placementId: placement.id,
-        clauseId: placement.clause,
-        contractId: placement.contract,
-        employerId: placement.employerId,
-      },
-      postings,
-      judgementId,
-    );
-    written += postings.length;
-    warnings.set(placement.id, warningsOf(settled.map(({ ruled }) => ruled.layout)));
+  for (const { placement, postings } of judged) {
+    const place = {
+      structureId: placement.structure,
+      placementId: placement.id,
+      clauseId: placement.clause,
+      contractId: placement.contract,
+      employerId: placement.employerId,
+    };
+    await writePostings(tx, place, postings, judgementId);
   }
-  return { written, warnings };
+  return {
+    written: judged.reduce((sum, { postings }) => sum + postings.length, 0),
+    warnings: new Map(judged.map(({ placement, warnings }) => [placement.id, warnings])),
+  };
 }

@@ -10,7 +10,9 @@ export const listLines = procedure('hours.listLines')
       clauseId: z.uuid().optional(),
       contractId: z.uuid().optional(),
       placementId: z.uuid().optional(),
+      employerId: z.uuid().optional(),
       status: statusShape.optional(),
+      waiting: z.object({ rule: z.string().min(1), reason: z.string().min(1) }).optional(),
       month: z
         .string()
         .regex(/^\d{4}-\d{2}$/)
@@ -20,13 +22,15 @@ export const listLines = procedure('hours.listLines')
     }),
   )
   .output(z.object({ rows: z.array(lineShape), total: z.number() }))
-  .query(({ ctx, input: { clauseId, contractId, placementId, status, month, ...page } }) =>
+  .query(({ ctx, input: { clauseId, contractId, placementId, employerId, status, waiting, month, ...page } }) =>
     readLines(ctx.tx, {
       ...page,
       ...(clauseId ? { clauseId } : {}),
       ...(contractId ? { contractId } : {}),
       ...(placementId ? { placementId } : {}),
+      ...(employerId ? { employerId } : {}),
       ...(status ? { status } : {}),
+      ...(waiting ? { waiting } : {}),
       ...(month ? { month } : {}),
     }),
   );

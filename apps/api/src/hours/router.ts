@@ -6,18 +6,24 @@ import { gauge } from './gauge.ts';
 import { importSheet } from './import-sheet.ts';
 import { listLines } from './list-lines.ts';
 import { adoptPolicy, listPolicies } from './policies.ts';
+import { previewAdoption } from './preview-adoption.ts';
+import { previewSheet } from './preview-sheet.ts';
 import { showLine } from './show-line.ts';
+import { showMonth } from './show-month.ts';
 import { tray } from './tray.ts';
 
 export const hoursRouter = router({
   describeMonth,
   declare,
+  previewSheet,
   importSheet,
   listLines,
   showLine,
   tray,
   decide,
+  showMonth,
   gauge,
   listPolicies,
+  previewAdoption,
   adoptPolicy,
 });

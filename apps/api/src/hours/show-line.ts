@@ -1,6 +1,8 @@
 import { findLine, listCorrections, listEntries } from '@jonction/db/hours/queries';
 import { placement } from '@jonction/db/placement/tables';
+import { builtInPolicies } from '@jonction/domain/hours/policies/built-in';
 import type { Policy } from '@jonction/domain/hours/policy';
+import { parisDayOf } from '@jonction/domain/shared/day';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { found } from '../refuse.ts';
@@ -59,16 +61,17 @@ function citationOf(
   policies: readonly Policy[],
   entry: { policy: string | null; rule: string | null; recordedAt: string },
 ) {
-  const version = policies.findLast(
-    ({ id, publishedOn, rules }) =>
-      id === entry.policy &&
-      publishedOn <= entry.recordedAt.slice(0, 10) &&
-      rules.some((rule) => rule.id === entry.rule),
-  );
+  const recordedOn = parisDayOf(new Date(entry.recordedAt));
+  const builtIn = entry.policy === null ? undefined : builtInPolicies[entry.policy];
+  const version =
+    policies.findLast(
+      ({ id, publishedOn, rules }) =>
+        id === entry.policy && publishedOn <= recordedOn && rules.some((rule) => rule.id === entry.rule),
+    ) ?? builtIn;
   return {
     policyTitle: version?.title ?? null,
     source: version?.source ?? null,
-    note: version?.note ?? null,
+    note: version?.note ?? builtIn?.note ?? null,
     evidenceAsked: version?.rules.find(({ id }) => id === entry.rule)?.evidence ?? [],
   };
 }

@@ -45,11 +45,7 @@ export const end = procedure('placement.end')
 
 const ownPeriod: readonly string[] = ['apprenticeship', 'professionalisation'];
 
-async function worksElsewhere(
-  tx: Tx,
-  ended: { id: string; participantId: string },
-  today: string,
-): Promise<boolean> {
+async function worksElsewhere(tx: Tx, ended: { id: string; participantId: string }, today: string): Promise<boolean> {
   const [other] = await tx
     .select({ id: placement.id })
     .from(placement)

@@ -11,8 +11,19 @@ import { hourEntry, hourPolicy } from './tables.ts';
 
 /** All lines of a placement are judged together: caps of a week run across them. Two judgements of it never overlap. */
 export async function lockPlacements(tx: Tx, placementIds: readonly string[]): Promise<void> {
+  if (placementIds.length === 0) return;
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('hours:' || id, 0))
     from unnest(${sql.param([...placementIds])}::text[]) as id order by id`);
+}
+
+/** The hires of a structure of which hours were ever declared, in a fixed order. */
+export async function listDeclaredPlacements(tx: Tx, structureId: string): Promise<string[]> {
+  const rows = rowsOf<{ id: string }>(
+    await tx.execute(
+      sql`select distinct placement_id as id from hour_line where structure_id = ${structureId} order by 1`,
+    ),
+  );
+  return rows.map(({ id }) => id);
 }
 
 export interface PlacementLine extends HourLine {
@@ -36,13 +47,14 @@ export async function readStandingLines(
   return Map.groupBy(rows, ({ placementId }) => placementId);
 }
 
-/** Every decision that may touch these placements: on one of their lines, or on a rule of their contract. */
+/** Every decision that may touch these placements, by structure: on one of their lines, or on a rule of their contract. */
 export async function readDecisions(
   tx: Tx,
   of: { lineIds: readonly string[]; contractIds: readonly string[] },
-): Promise<HoursDecision[]> {
+): Promise<Map<string, HoursDecision[]>> {
   const rows = rowsOf<{
     id: string;
+    structureId: string;
     line: string | null;
     rule: string | null;
     contract: string | null;
@@ -55,20 +67,27 @@ export async function readDecisions(
     on: Day;
   }>(
     await tx.execute(sql`
-      select id, line_id as line, rule, contract_id as contract, from_day::text as "from", to_day::text as "to", accept,
+      select id, structure_id as "structureId", line_id as line, rule, contract_id as contract, from_day::text as "from", to_day::text as "to", accept,
              centihours, reason, decided_by as by, decided_on::text as "on"
       from hour_decision
       where line_id = any(${sql.param([...of.lineIds])}::uuid[]) or contract_id = any(${sql.param([...of.contractIds])}::uuid[])
       order by recorded_at, id`),
   );
-  return rows.map(({ line, rule, contract, from, to, centihours, ...signed }) =>
-    line !== null
-      ? { ...signed, line, centihours }
-      : { ...signed, rule: rule ?? '', contract: contract ?? '', from, to },
-  );
+  const byStructure = new Map<string, HoursDecision[]>();
+  for (const { structureId, line, rule, contract, from, to, centihours, ...signed } of rows) {
+    const own = byStructure.get(structureId) ?? [];
+    own.push(
+      line !== null
+        ? { ...signed, line, centihours }
+        : { ...signed, rule: rule ?? '', contract: contract ?? '', from, to },
+    );
+    byStructure.set(structureId, own);
+  }
+  return byStructure;
 }
 
 export interface ElsewhereRow {
+  placementId: string;
   clause: string;
   from: Day;
   to: Day;
@@ -77,13 +96,16 @@ export interface ElsewhereRow {
   receivedOn: Day;
 }
 
-/** Hours of the same person on other clauses of the structure, without names: what may be claimed twice. */
-export async function readElsewhere(tx: Tx, placementId: string): Promise<ElsewhereRow[]> {
-  return rowsOf<ElsewhereRow>(
+/** Hours of the same people on other clauses of the structure, without names: what may be claimed twice. One statement. */
+export async function readElsewhere(tx: Tx, placementIds: readonly string[]): Promise<Map<string, ElsewhereRow[]>> {
+  const rows = rowsOf<ElsewhereRow>(
     await tx.execute(sql`
-      select clause_id as clause, from_day::text as "from", to_day::text as "to", kind, centihours, received_on::text as "receivedOn"
-      from app.hours_elsewhere(${placementId})`),
+      select p.id as "placementId", e.clause_id as clause, e.from_day::text as "from", e.to_day::text as "to", e.kind,
+             e.centihours, e.received_on::text as "receivedOn"
+      from unnest(${sql.param([...placementIds])}::uuid[]) as p(id), app.hours_elsewhere(p.id) as e
+      order by e.received_on, e.from_day, e.clause_id`),
   );
+  return Map.groupBy(rows, ({ placementId }) => placementId);
 }
 
 /** The versions that a structure published or adopted, in the order of their recording. */

@@ -15,6 +15,8 @@ export interface LineFilter {
   placementId?: string;
   employerId?: string;
   status?: HourStatus;
+  /** What waits, as a group of the tray: hours pending on this rule, for this reason. */
+  waiting?: { rule: string; reason: string };
   /** `2026-03`. */
   month?: string;
   page: number;
@@ -58,6 +60,12 @@ function conditions(filter: LineFilter): SQL {
   if (filter.status) {
     parts.push(
       sql`exists (select 1 from hour_entry e where e.line_id = l.id and e.status = ${filter.status} and ${standing})`,
+    );
+  }
+  if (filter.waiting) {
+    parts.push(
+      sql`exists (select 1 from hour_entry e where e.line_id = l.id and e.status = 'pending' and e.rule = ${filter.waiting.rule}
+        and e.reason = ${filter.waiting.reason} and ${standing})`,
     );
   }
   return sql.join(parts, sql` and `);
@@ -147,13 +155,14 @@ export interface TrayRow {
   contractId: string;
   contractNumber: number;
   contractObject: string;
-  employerName: string;
+  employerNames: string[];
   policy: string;
   rule: string;
   reason: string;
   from: Day;
   to: Day;
   lines: number;
+  people: number;
   centihours: number;
   /** When the oldest of them began to wait. */
   since: string;
@@ -164,8 +173,8 @@ export async function readTray(tx: Tx): Promise<TrayRow[]> {
   return rowsOf<TrayRow>(
     await tx.execute(sql`
       select e.contract_id as "contractId", c.number::int as "contractNumber", c.object as "contractObject",
-             min(o.name) as "employerName", e.policy, e.rule, e.reason, min(e.from_day)::text as "from", max(e.to_day)::text as "to",
-             count(distinct e.line_id)::int as lines, sum(e.centihours)::int as centihours,
+             array_agg(distinct o.name) as "employerNames", e.policy, e.rule, e.reason, min(e.from_day)::text as "from", max(e.to_day)::text as "to",
+             count(distinct e.line_id)::int as lines, count(distinct e.placement_id)::int as people, sum(e.centihours)::int as centihours,
              to_char(min(e.recorded_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as since
       from hour_entry e
       join contract c on c.id = e.contract_id
@@ -176,18 +185,41 @@ export async function readTray(tx: Tx): Promise<TrayRow[]> {
   );
 }
 
-/** The placements whose hours a batch decision would touch: pending on a rule of a contract, or some lines. */
-export async function findPending(
+/**
+ * Lines that a decision would touch. A batch: what waits for a decision on a rule of a contract, in a period. Lines: those that
+ * wait for one or have one, since a later decision takes the place of the first.
+ */
+export async function findDecidable(
   tx: Tx,
   of: { lineIds: readonly string[] } | { contractId: string; rule: string; from: Day; to: Day },
 ): Promise<{ placementId: string; lineId: string }[]> {
   const which =
     'lineIds' in of
-      ? sql`e.line_id = any(${sql.param([...of.lineIds])}::uuid[])`
-      : sql`e.contract_id = ${of.contractId} and e.rule = ${of.rule} and e.from_day <= ${of.to} and e.to_day >= ${of.from}`;
+      ? sql`e.line_id = any(${sql.param([...of.lineIds])}::uuid[]) and e.reason in ('decision-needed', 'decided')`
+      : sql`e.contract_id = ${of.contractId} and e.rule = ${of.rule} and e.from_day <= ${of.to} and e.to_day >= ${of.from}
+            and e.reason = 'decision-needed'`;
   return rowsOf<{ placementId: string; lineId: string }>(
     await tx.execute(sql`
       select distinct e.placement_id as "placementId", e.line_id as "lineId" from hour_entry e
-      where e.status = 'pending' and ${standing} and ${which}`),
+      join hour_line l on l.id = e.line_id
+      where ${current} and ${standing} and ${which}
+      order by 1, 2`),
   );
+}
+
+/** Which of these lines are there for whoever asks: corrected ones are not any more. */
+export async function countCurrentLines(tx: Tx, lineIds: readonly string[]): Promise<number> {
+  const [row] = rowsOf<{ count: number }>(
+    await tx.execute(sql`select count(*)::int as count from hour_line l
+      where l.id = any(${sql.param([...lineIds])}::uuid[]) and ${current}`),
+  );
+  return row?.count ?? 0;
+}
+
+/** Whether somebody was hired on a contract through the structure of whoever asks. */
+export async function hasPlacementOn(tx: Tx, contractId: string): Promise<boolean> {
+  const [row] = rowsOf<{ one: number }>(
+    await tx.execute(sql`select 1 as one from placement where contract_id = ${contractId} limit 1`),
+  );
+  return row !== undefined;
 }

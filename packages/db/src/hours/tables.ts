@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { boolean, date, integer, jsonb, pgEnum, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { boolean, date, integer, jsonb, pgEnum, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 export const hourKind = pgEnum('hour_kind', [
   'worked_on_site',
@@ -48,6 +48,18 @@ export const hourDeclaration = pgTable('hour_declaration', {
   declaredBy: uuid('declared_by'),
   declaredAt: timestamp('declared_at', { withTimezone: true }).notNull().default(sql`clock_timestamp()`),
 });
+
+export const hourSheetMapping = pgTable(
+  'hour_sheet_mapping',
+  {
+    structureId: uuid('structure_id').notNull(),
+    organisationId: uuid('organisation_id').notNull(),
+    headersKey: text('headers_key').notNull(),
+    mapping: jsonb('mapping').notNull(),
+    usedAt: timestamp('used_at', { withTimezone: true }).notNull().default(sql`now()`),
+  },
+  (table) => [primaryKey({ columns: [table.structureId, table.organisationId, table.headersKey] })],
+);
 
 export const hourLine = pgTable('hour_line', {
   id: uuid('id').notNull().default(sql`uuidv7()`).primaryKey(),

@@ -10,6 +10,7 @@ export const sheetWords = defineWords({
     'sheet.ods': 'Ce fichier est au format OpenDocument (.ods). Enregistrez-le au format .xlsx ou .csv.',
     'sheet.protected': 'Ce fichier est protégé par un mot de passe. Enregistrez-en une copie sans mot de passe.',
     'sheet.unreadable': 'Ce fichier ne peut pas être lu comme un tableau : donnez un fichier .xlsx ou .csv.',
+    'sheet.too_heavy': 'Ce tableau est trop lourd à lire. Coupez-le en plusieurs fichiers.',
     'sheet.columns_missing':
       'Il manque des colonnes : {columns}. Ajoutez-les, ou dites quelles colonnes du fichier leur correspondent.',
     'sheet.field_unknown': 'La correspondance de « {header} » n’existe pas : « {field} ». Choisissez parmi : {fields}.',
@@ -44,6 +45,7 @@ export const sheetWords = defineWords({
     'sheet.ods': 'This file is in the OpenDocument format (.ods). Save it as .xlsx or .csv.',
     'sheet.protected': 'This file is protected by a password. Save a copy without password.',
     'sheet.unreadable': 'This file cannot be read as a table: give an .xlsx or .csv file.',
+    'sheet.too_heavy': 'This table is too heavy to read. Split it into several files.',
     'sheet.columns_missing': 'Columns are missing: {columns}. Add them, or say which columns of the file they are.',
     'sheet.field_unknown': '“{header}” is mapped to “{field}”, which does not exist. Choose among: {fields}.',
     'sheet.required': 'Fill in this cell.',

@@ -1,0 +1,16 @@
+import type { Inputs } from '../inputs.ts';
+
+/** Sample inputs of the placement procedures on the rows of `world`. */
+export const placementInputs: Inputs = {
+  'placement.create': ({ participantId, clauseId, employerId }) => ({
+    participantId,
+    clauseId,
+    employerId,
+    windowKind: 'fixed_term',
+    startsOn: '2026-03-16',
+  }),
+  'placement.list': ({ contractId }) => ({ contractId }),
+  'placement.show': ({ placementId }) => ({ placementId }),
+  'placement.end': ({ placementId }) => ({ placementId, endsOn: '2026-12-31' }),
+  'placement.listMine': () => undefined,
+};
