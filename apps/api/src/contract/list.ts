@@ -9,7 +9,7 @@ import { procedure } from '../trpc.ts';
 
 const day = z.string();
 
-/** A page of the team's contracts, or of the whole register. Two statements, three beyond ten thousand rows. */
+/** A page of the team's contracts, or of the whole register. Two statements, three where the total is estimated. */
 export const list = procedure('contract.list')
   .input(contractListSchema)
   .output(
@@ -44,7 +44,7 @@ export const list = procedure('contract.list')
         }),
       ),
       total: z.number(),
-      /** The total is an estimate: there are more than ten thousand. */
+      /** The total is an estimate: there are too many to count each time. */
       estimated: z.boolean(),
     }),
   )

@@ -11,6 +11,7 @@ import type { DecpRecord, Holder } from '@jonction/documents/decp/record';
 import { type StoredContract, sameContract } from '@jonction/documents/decp/stored';
 import { type ContractSummary, summaryOf } from '@jonction/documents/decp/summary';
 import type { Day } from '@jonction/domain/shared/day';
+import { sql } from 'drizzle-orm';
 
 type Records = [DecpRecord, ...DecpRecord[]];
 interface Merged {
@@ -24,6 +25,8 @@ interface Merged {
  */
 export async function registerBatch(tx: Tx, batch: ReadonlyMap<string, Records>, today: Day): Promise<Changes> {
   const counts: Changes = { created: 0, updated: 0, unchanged: 0 };
+  // Rows read out of JSON are estimated dear: compiling such statements takes longer than running them.
+  await tx.execute(sql`set local jit = off`);
   const records = [...batch.values()];
   const known = await readRegistered(
     tx,
