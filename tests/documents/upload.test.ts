@@ -7,9 +7,9 @@ import { describe, expect, it } from 'vitest';
 
 const latin = (text: string) => Buffer.from(text, 'latin1');
 const zip = (...names: string[]) => zipSync(Object.fromEntries(names.map((name) => [name, strToU8('x')])));
-const openDocument = (kind: string) =>
+const openDocument = (kind: string, level: 0 | 6 = 0) =>
   zipSync({
-    mimetype: [strToU8(`application/vnd.oasis.opendocument.${kind}`), { level: 0 }],
+    mimetype: [strToU8(`application/vnd.oasis.opendocument.${kind}`), { level }],
     'content.xml': strToU8('x'),
   });
 const ole = (stream: string) => Buffer.concat([Buffer.from('d0cf11e0', 'hex'), Buffer.from(stream, 'utf16le')]);
@@ -24,6 +24,7 @@ describe('checkUpload takes a file by its content', () => {
     ['pdf', latin('\r\n%PDF-1.7 x'), 'cv'],
     ['docx', zip('[Content_Types].xml', 'word/document.xml'), 'cv'],
     ['odt', openDocument('text'), 'cv'],
+    ['odt', openDocument('text', 6), 'cv'],
     ['xml', latin('<?xml version="1.0"?><SkillsPassport/>'), 'cv'],
     ['json', latin('\ufeff {"basics": {}}'.replace('\ufeff', '\u00ef\u00bb\u00bf')), 'cv'],
     ['text', latin('Awa B\u00e2\nAgent de propret\u00e9, 2019'), 'cv'],

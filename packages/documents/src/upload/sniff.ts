@@ -1,6 +1,6 @@
 import { isOle, oleKind } from '../ole.ts';
 import { canBeText, textOf } from '../text.ts';
-import { isZip, listZip } from '../zip-listing.ts';
+import { isZip, listZip, shortTextIn } from '../zip-listing.ts';
 
 /** Kinds of file that are taken somewhere. */
 export const uploadKinds = [
@@ -47,7 +47,7 @@ export function sniff(bytes: Uint8Array): Sniffed {
   const text = canBeText(bytes);
   const marked = marks.find(([at, mark]) => head.startsWith(mark, at) && !(text && /^[\w ]+$/.test(mark)))?.[2];
   if (marked) return marked;
-  if (isZip(bytes)) return zipped(bytes, head);
+  if (isZip(bytes)) return zipped(bytes);
   if (isOle(bytes)) {
     const kind = oleKind(bytes);
     if (kind === 'protected') return { refused: 'protected' };
@@ -82,14 +82,15 @@ function startOf(refusedKind: RefusedKind, ...starts: string[]): [number, string
   return starts.map((start) => [0, start, { refused: refusedKind }]);
 }
 
-function zipped(bytes: Uint8Array, head: string): Sniffed {
+function zipped(bytes: Uint8Array): Sniffed {
   const names = listZip(bytes)?.names;
   if (!names) return { refused: 'broken' };
   if ([...names].some((name) => /(^|\/)vbaProject\.bin$/i.test(name))) return { refused: 'macros' };
   if (names.has('word/document.xml')) return { kind: 'docx' };
   if (names.has('xl/workbook.xml')) return { kind: 'xlsx' };
-  // The kind of an OpenDocument file is its first entry, never compressed.
-  if (names.has('content.xml') && head.includes('application/vnd.oasis.opendocument.text')) return { kind: 'odt' };
+  // The kind of an OpenDocument file should be its first entry, not compressed; an archive made anew forgets both.
+  const mimetype = names.has('content.xml') ? shortTextIn(bytes, 'mimetype') : '';
+  if (mimetype.trim() === 'application/vnd.oasis.opendocument.text') return { kind: 'odt' };
   return { refused: names.has('content.xml') ? 'unknown' : 'archive' };
 }
 
