@@ -65,6 +65,8 @@ export async function makeSide(product: Product, name: string): Promise<Side> {
     buyer: await makePerson(product, 'buyer', { organisationId: made.buyerId, structureId }),
     partner: await makePerson(product, 'partner', { organisationId: partnerId, structureId }),
   };
+  // Somebody whose access may be ended without stopping the walk.
+  const spare = await makePerson(product, 'facilitator', at);
   const secretName = `Secret${name.replaceAll(/[^A-Za-z]/g, '')}`;
   const participantId = await makeCandidate(product, structureId, { lastName: secretName });
   const otherParticipantId = await makeCandidate(product, structureId, { lastName: `${secretName}-bis` });
@@ -84,8 +86,8 @@ export async function makeSide(product: Product, name: string): Promise<Side> {
       contractId: made.contractId,
       lotId: made.lotId,
       clauseId: made.clauseId,
-      membershipId: people.lead.membershipId,
-      userId: people.lead.userId,
+      membershipId: spare.membershipId,
+      userId: spare.userId,
       ...rows.ids,
     },
   };
