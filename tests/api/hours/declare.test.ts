@@ -187,7 +187,9 @@ describe('hours.describeMonth', () => {
     const { placementId } = await makeWorker(product, at, { firstName: 'Zoé' }, { endsOn: '2020-04-15' });
     await declare([row(placementId)]);
     const march = await at.employer.client.hours.describeMonth.query({ month: '2020-03' });
-    expect(march.lines.filter((line) => line.placementId === placementId)).toHaveLength(1);
+    const mine = march.lines.filter((line) => line.placementId === placementId);
+    expect(mine).toHaveLength(1);
+    expect(mine[0]?.portions).toMatchObject([{ status: 'validated', policy: 'ordinary', rule: 'worked', reason: null }]);
     const april = await at.employer.client.hours.describeMonth.query({ month: '2020-04' });
     expect(april.placements.map(({ id }) => id)).toContain(placementId);
     expect(april.previous.filter((line) => line.placementId === placementId)).toMatchObject([{ centihours: 15_167 }]);
@@ -197,6 +199,22 @@ describe('hours.describeMonth', () => {
     expect(await refusalOf(at.facilitator.client.hours.describeMonth.query({ month: '2020-03' }))).toBe(
       'access.not_allowed',
     );
+  });
+});
+
+describe('hours.listMonths', () => {
+  it('gives the months since the first hire, whose hours are missing and how they came out', async () => {
+    const here = await makeDeclaring(product, 'de la Mer');
+    await makeWorker(product, here, {}, { startsOn: '2020-04-20', endsOn: '2020-04-30' });
+    await declare([row(here.placementId)], here.employer.client);
+    await declare([sickWeek(here.placementId, { evidence: [] })], here.employer.client);
+    const none = { validated: 0, toDecide: 0, waiting: 0, rejected: 0 };
+    expect(await here.employer.client.hours.listMonths.query()).toEqual([
+      { month: '2020-05', workers: 1, declaredWorkers: 0, ...none },
+      { month: '2020-04', workers: 2, declaredWorkers: 1, ...none, waiting: 3_500 },
+      { month: '2020-03', workers: 1, declaredWorkers: 1, ...none, validated: 15_167 },
+    ]);
+    expect(await refusalOf(here.facilitator.client.hours.listMonths.query())).toBe('access.not_allowed');
   });
 });
 

@@ -167,10 +167,25 @@ describe('placement.create', () => {
       return row?.id ?? '';
     }
 
-    it('makes one placement of a "hired", once', async () => {
+    it('begins with what the offer says, and makes one placement of a "hired", once', async () => {
       const person = await personWith({ issuedOn: '2026-01-10' });
       const positioningId = await answered(person, 'hired');
-      await hire(person, { positioningId });
+      const { prepare } = at.facilitator.client.placement;
+      expect(await at.facilitator.client.placement.prepare.query({ positioningId })).toMatchObject({
+        participantId: person,
+        employerId: at.employerId,
+        clauseId: at.made.clauseId,
+        windowKind: 'fixed_term',
+        weeklyHours: 25,
+        startsOn: '2026-05-01',
+        status: 'hired',
+        placementId: null,
+      });
+      expect(await refusalOf(other.facilitator.client.placement.prepare.query({ positioningId }))).toBe(
+        'positioning.not_found',
+      );
+      const { placementId } = await hire(person, { positioningId });
+      expect((await prepare.query({ positioningId })).placementId).toBe(placementId);
       expect(await refusalOf(hire(person, { positioningId }))).toBe('placement.already');
     });
 

@@ -5,6 +5,7 @@ import { describeMonth } from './describe-month.ts';
 import { gauge } from './gauge.ts';
 import { importSheet } from './import-sheet.ts';
 import { listLines } from './list-lines.ts';
+import { listMonths } from './list-months.ts';
 import { adoptPolicy, listPolicies } from './policies.ts';
 import { previewAdoption } from './preview-adoption.ts';
 import { previewSheet } from './preview-sheet.ts';
@@ -13,6 +14,7 @@ import { showMonth } from './show-month.ts';
 import { tray } from './tray.ts';
 
 export const hoursRouter = router({
+  listMonths,
   describeMonth,
   declare,
   previewSheet,

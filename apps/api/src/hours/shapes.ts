@@ -22,7 +22,20 @@ export const lineShape = z.object({
   receivedOn: z.string(),
   validated: z.number(),
   pending: z.number(),
+  waiting: z.number(),
   rejected: z.number(),
+});
+
+/** What became of some hours of a line: the reason, and the rule where one decided. */
+export const portionShape = z.object({
+  from: z.string(),
+  to: z.string(),
+  centihours: z.number(),
+  status: z.enum(hourStatuses),
+  policy: z.string().nullable(),
+  rule: z.string().nullable(),
+  reason: z.string().nullable(),
+  decisionReason: z.string().nullable(),
 });
 
 export const statusShape = z.enum(hourStatuses);

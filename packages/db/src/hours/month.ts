@@ -61,3 +61,70 @@ export async function readMonthHours(tx: Tx, filter: MonthFilter, placementIds: 
   );
   return { hours: Map.groupBy(rows, ({ placementId }) => placementId), sums };
 }
+
+export interface StandingPortion {
+  lineId: string;
+  from: Day;
+  to: Day;
+  centihours: number;
+  status: HoursOfDays['status'];
+  policy: string | null;
+  rule: string | null;
+  reason: string | null;
+  decisionReason: string | null;
+}
+
+/** What stands of some lines, by line, in the order of the days. One statement. */
+export async function readPortions(tx: Tx, lineIds: readonly string[]): Promise<Map<string, StandingPortion[]>> {
+  const rows = rowsOf<StandingPortion>(
+    await tx.execute(sql`
+      select e.line_id as "lineId", e.from_day::text as "from", e.to_day::text as "to", e.centihours, e.status, e.policy, e.rule,
+             e.reason, d.reason as "decisionReason"
+      from hour_entry e left join hour_decision d on d.id = e.decision_id
+      where e.line_id = any(${sql.param([...lineIds])}::uuid[]) and ${standing}
+      order by e.from_day, e.status, e.id`),
+  );
+  return Map.groupBy(rows, ({ lineId }) => lineId);
+}
+
+export interface DeclaredMonth {
+  month: string;
+  /** People at work in the month, and those of whom hours were declared. */
+  workers: number;
+  declaredWorkers: number;
+  validated: number;
+  toDecide: number;
+  waiting: number;
+  rejected: number;
+}
+
+/** The months of an employer since its first hire, the latest first: who is missing, and how the hours came out. One statement. */
+export async function listDeclaredMonths(
+  tx: Tx,
+  { employerId, today, months }: { employerId: string; today: Day; months: number },
+): Promise<DeclaredMonth[]> {
+  return rowsOf<DeclaredMonth>(
+    await tx.execute(sql`
+      with own as (select id, starts_on, ends_on from placement where employer_id = ${employerId}),
+      month as (
+        select m::date as first, (m + interval '1 month - 1 day')::date as last
+        from generate_series(
+          greatest(date_trunc('month', (select min(starts_on) from own)),
+                   date_trunc('month', ${today}::date) - (${months - 1} || ' months')::interval),
+          date_trunc('month', ${today}::date), interval '1 month') as m),
+      spread as (
+        select date_trunc('month', e.from_day)::date as first, e.status, e.reason, sum(e.centihours) as centihours
+        from hour_entry e where e.employer_id = ${employerId} group by 1, 2, 3)
+      select to_char(month.first, 'YYYY-MM') as month,
+        (select count(*)::int from own where starts_on <= month.last and (ends_on is null or ends_on >= month.first)) as workers,
+        (select count(distinct l.placement_id)::int from hour_line l
+         where l.employer_id = ${employerId} and l.from_day between month.first and month.last and l.centihours > 0
+           and not exists (select 1 from hour_line n where n.replaces_id = l.id)) as "declaredWorkers",
+        coalesce(sum(s.centihours) filter (where s.status = 'validated'), 0)::int as validated,
+        coalesce(sum(s.centihours) filter (where s.status = 'pending' and s.reason is distinct from 'evidence-missing'), 0)::int as "toDecide",
+        coalesce(sum(s.centihours) filter (where s.status = 'pending' and s.reason = 'evidence-missing'), 0)::int as waiting,
+        coalesce(sum(s.centihours) filter (where s.status = 'rejected'), 0)::int as rejected
+      from month left join spread s on s.first = month.first
+      group by month.first, month.last order by month.first desc`),
+  );
+}

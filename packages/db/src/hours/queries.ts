@@ -43,6 +43,8 @@ export interface LineRow {
   receivedOn: Day;
   validated: number;
   pending: number;
+  /** Part of the pending hours that misses a paper. */
+  waiting: number;
   rejected: number;
 }
 
@@ -76,7 +78,7 @@ const lineColumns = sql`
   o.name as "employerName", l.contract_id as "contractId", c.number::int as "contractNumber", c.object as "contractObject",
   t.number as "lotNumber", l.clause_id as "clauseId", l.from_day::text as "from", l.to_day::text as "to", l.kind, l.payer,
   l.centihours, l.evidence, l.received_on::text as "receivedOn",
-  coalesce(s.validated, 0)::int as validated, coalesce(s.pending, 0)::int as pending, coalesce(s.rejected, 0)::int as rejected`;
+  coalesce(s.validated, 0)::int as validated, coalesce(s.pending, 0)::int as pending, coalesce(s.waiting, 0)::int as waiting, coalesce(s.rejected, 0)::int as rejected`;
 
 const lineTables = sql`
   from hour_line l
@@ -87,6 +89,7 @@ const lineTables = sql`
   left join lateral (
     select sum(e.centihours) filter (where e.status = 'validated') as validated,
            sum(e.centihours) filter (where e.status = 'pending') as pending,
+           sum(e.centihours) filter (where e.status = 'pending' and e.reason = 'evidence-missing') as waiting,
            sum(e.centihours) filter (where e.status = 'rejected') as rejected
     from hour_entry e where e.line_id = l.id) s on true`;
 

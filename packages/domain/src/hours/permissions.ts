@@ -2,6 +2,7 @@ import type { Permissions } from '../access/permission.ts';
 import { staffRoles } from '../access/role.ts';
 
 export const hoursPermissions = {
+  'hours.listMonths': { who: ['employer'], elsewhere: 'nothing' },
   'hours.describeMonth': { who: ['employer'], elsewhere: 'nothing' },
   'hours.declare': { who: ['employer', ...staffRoles], elsewhere: 'not_found' },
   'hours.previewSheet': { who: ['employer', ...staffRoles], elsewhere: 'not_found' },

@@ -2,6 +2,7 @@ import type { Permissions } from '../access/permission.ts';
 import { staffRoles } from '../access/role.ts';
 
 export const placementPermissions = {
+  'placement.prepare': { who: staffRoles, elsewhere: 'not_found' },
   'placement.create': { who: staffRoles, elsewhere: 'not_found' },
   'placement.list': { who: staffRoles, elsewhere: 'nothing' },
   'placement.show': { who: staffRoles, elsewhere: 'not_found' },

@@ -2,6 +2,7 @@ import type { Inputs } from '../inputs.ts';
 
 /** Sample inputs of the hours procedures on the rows of `world`. */
 export const hoursInputs: Inputs = {
+  'hours.listMonths': () => undefined,
   'hours.describeMonth': () => ({ month: '2026-03' }),
   'hours.declare': ({ placementId }) => ({
     month: '2026-03',

@@ -2,6 +2,7 @@ import type { Inputs } from '../inputs.ts';
 
 /** Sample inputs of the placement procedures on the rows of `world`. */
 export const placementInputs: Inputs = {
+  'placement.prepare': ({ positioningId }) => ({ positioningId }),
   'placement.create': ({ participantId, clauseId, employerId }) => ({
     participantId,
     clauseId,
