@@ -14,6 +14,7 @@ import { refuseCrossSite } from './http/cross-site.ts';
 import { downloadsRoute } from './http/downloads.ts';
 import { eventsRoute } from './http/events.ts';
 import { limitRate } from './http/rate-limit.ts';
+import { templatesRoute } from './http/templates.ts';
 import { uploadsRoute } from './http/uploads.ts';
 import { appRouter } from './router.ts';
 import { openVault } from './vault/vault.ts';
@@ -89,6 +90,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   );
   api.route('/uploads', uploadsRoute(context));
   api.route('/downloads', downloadsRoute(context));
+  api.route('/templates', templatesRoute(context));
   api.route('/events', eventsRoute(context, services));
   api.onError((error, c) => {
     const requestId = requestIdOf(c.req.raw);
