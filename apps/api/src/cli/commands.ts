@@ -34,6 +34,13 @@ export const commands: readonly CommandRow[] = [
     load: async () => (await import('./import-decp.ts')).importDecp,
   },
   {
+    name: 'import participants',
+    usage: 'import participants FICHIER [--map FICHIER.json]',
+    says: 'fait entrer une liste de personnes dans la CVthèque',
+    needs: 'base',
+    load: async () => (await import('./import-participants.ts')).importParticipants,
+  },
+  {
     name: 'import hours',
     usage: 'import hours FICHIER [--map FICHIER.json]',
     says: 'prend une feuille d’heures',

@@ -1,3 +1,4 @@
+import { afterImport, applyImportJob } from '../participant/list-in/jobs.ts';
 import { suspectDuplicates } from '../participant/suspect-duplicates.ts';
 import { indexParticipant } from '../search/index-participant.ts';
 import { judgeContract, judgeElsewhere, judgeStructure } from './judge-hours.ts';
@@ -14,4 +15,6 @@ export const handlers: Readonly<Record<string, Handler | undefined>> = {
   'contract.event_recorded': judgeContract,
   'participant.recorded': suspectDuplicates,
   'participant.changed': indexParticipant,
+  'import.wanted': applyImportJob,
+  'import.done': afterImport,
 };

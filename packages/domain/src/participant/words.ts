@@ -12,6 +12,12 @@ export const participantWords = defineWords({
     'participant.import_done': 'Cette liste est déjà entrée.',
     'participant.import_needs_names':
       'Dites quelles colonnes portent le nom et le prénom : sans elles, personne ne peut entrer.',
+    'participant.row_occupation_unknown': 'Métier non reconnu : « {value} ». La personne est entrée sans lui.',
+    'participant.row_licence_unknown':
+      'Permis ou habilitation non reconnu : « {value} ». La personne est entrée sans lui.',
+    'participant.row_partner_unknown': 'Prescripteur inconnu : « {value} ». La personne est entrée sans lui.',
+    'participant.row_evidence_undated':
+      'La catégorie {value} n’a pas de date de justificatif : elle n’est pas établie.',
     'participant.name_missing': 'Écrivez le nom.',
     'participant.name_too_long': 'Ce nom dépasse 100 caractères.',
     'participant.phone_invalid':
@@ -62,6 +68,10 @@ export const participantWords = defineWords({
     'participant.import_done': 'This list is already in.',
     'participant.import_needs_names':
       'Say which columns hold the last and first names: nobody can come in without them.',
+    'participant.row_occupation_unknown': 'Occupation not recognised: “{value}”. The person came in without it.',
+    'participant.row_licence_unknown': 'Licence not recognised: “{value}”. The person came in without it.',
+    'participant.row_partner_unknown': 'Partner unknown: “{value}”. The person came in without it.',
+    'participant.row_evidence_undated': 'Category {value} has no date of evidence: it is not established.',
     'participant.name_missing': 'Write the name.',
     'participant.name_too_long': 'This name is over 100 characters.',
     'participant.phone_invalid':
