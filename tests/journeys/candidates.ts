@@ -16,7 +16,7 @@ export interface Candidate {
   occupation: string;
 }
 
-const marius = `Marius DELORME
+const cvOfMarius = `Marius DELORME
 4 impasse du Moulin
 75014 Paris
 06 39 98 20 02
@@ -35,7 +35,7 @@ LANGUES
 Français : langue maternelle
 `;
 
-const yasmina = `Yasmina BELHADI
+const cvOfYasmina = `Yasmina BELHADI
 18 rue des Cordonniers
 94200 Ivry-sur-Seine
 06 39 98 20 03
@@ -50,6 +50,7 @@ Français : B2
 `;
 
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const odt = 'application/vnd.oasis.opendocument.text';
 
 export const fatou: Candidate = {
   firstName: 'Fatou',
@@ -66,27 +67,22 @@ export const fatou: Candidate = {
   occupation: 'Nettoyage',
 };
 
-export const others: readonly Candidate[] = [
-  {
-    firstName: 'Marius',
-    lastName: 'Delorme',
-    phone: '06 39 98 20 02',
-    postalCode: '75014',
-    file: { name: 'cv-marius.docx', mimeType: docx, buffer: Buffer.from(docxOf(marius)) },
-    occupation: 'Nettoyage',
-  },
-  {
-    firstName: 'Yasmina',
-    lastName: 'Belhadi',
-    phone: '06 39 98 20 03',
-    postalCode: '94200',
-    file: {
-      name: 'cv-yasmina.odt',
-      mimeType: 'application/vnd.oasis.opendocument.text',
-      buffer: Buffer.from(odtOf(yasmina)),
-    },
-    occupation: 'Nettoyage',
-  },
-];
+export const marius: Candidate = {
+  firstName: 'Marius',
+  lastName: 'Delorme',
+  phone: '06 39 98 20 02',
+  postalCode: '75014',
+  file: { name: 'cv-marius.docx', mimeType: docx, buffer: Buffer.from(docxOf(cvOfMarius)) },
+  occupation: 'Nettoyage',
+};
+
+export const yasmina: Candidate = {
+  firstName: 'Yasmina',
+  lastName: 'Belhadi',
+  phone: '06 39 98 20 03',
+  postalCode: '94200',
+  file: { name: 'cv-yasmina.odt', mimeType: odt, buffer: Buffer.from(odtOf(cvOfYasmina)) },
+  occupation: 'Nettoyage',
+};
 
 export const nameOf = ({ firstName, lastName }: Candidate) => `${firstName} ${lastName}`;
