@@ -13,6 +13,7 @@ import { participantPermissions } from '@jonction/domain/participant/permissions
 import { placementPermissions } from '@jonction/domain/placement/permissions';
 import { positioningPermissions } from '@jonction/domain/positioning/permissions';
 import { referencePermissions } from '@jonction/domain/reference/permissions';
+import { reportPermissions } from '@jonction/domain/report/permissions';
 
 /** Who may call what: the rows of every noun. A procedure without a row does not start, a row without one fails a test. */
 export const permissions = {
@@ -31,4 +32,5 @@ export const permissions = {
   ...matchingPermissions,
   ...placementPermissions,
   ...hoursPermissions,
+  ...reportPermissions,
 };

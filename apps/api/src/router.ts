@@ -13,6 +13,7 @@ import { participantRouter } from './participant/router.ts';
 import { placementRouter } from './placement/router.ts';
 import { positioningRouter } from './positioning/router.ts';
 import { referenceRouter } from './reference/router.ts';
+import { reportRouter } from './report/router.ts';
 import { router } from './trpc.ts';
 
 /** Every procedure of the product: path = file = permission row = test. */
@@ -32,6 +33,7 @@ export const appRouter = router({
   matching: matchingRouter,
   placement: placementRouter,
   hours: hoursRouter,
+  report: reportRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -1,0 +1,82 @@
+import { hourKinds } from '@jonction/domain/hours/line';
+import { waitingGroups } from '@jonction/domain/report/today';
+import { z } from 'zod';
+
+const common = {
+  id: z.string(),
+  group: z.enum(waitingGroups),
+  isNew: z.boolean(),
+  /** The day it began to wait; of a meeting, its day. */
+  since: z.string(),
+  /** The instant of a meeting. */
+  at: z.string().nullable(),
+  ownerId: z.string().nullable(),
+  ownerName: z.string().nullable(),
+};
+
+const moving = {
+  ...common,
+  participantId: z.string(),
+  name: z.string(),
+  phone: z.string().nullable(),
+  employerName: z.string(),
+  offerId: z.string().nullable(),
+  offerTitle: z.string().nullable(),
+};
+
+export const todayItemShape = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('meeting'), ...moving }),
+  z.object({ kind: z.literal('outcome'), ...moving }),
+  z.object({ kind: z.literal('hired'), ...moving }),
+  z.object({
+    kind: z.literal('recommendation'),
+    ...common,
+    partnerName: z.string(),
+    count: z.number(),
+    names: z.array(z.string()),
+  }),
+  z.object({
+    kind: z.literal('hours'),
+    ...common,
+    kinds: z.array(z.enum(hourKinds)),
+    decides: z.boolean(),
+    lines: z.number(),
+    contracts: z.number(),
+    centihours: z.number(),
+    from: z.string(),
+    to: z.string(),
+  }),
+  z.object({
+    kind: z.literal('proposed'),
+    ...common,
+    title: z.string(),
+    employerName: z.string(),
+    positions: z.number(),
+    placeLabel: z.string(),
+  }),
+  z.object({
+    kind: z.literal('silent'),
+    ...common,
+    employerName: z.string(),
+    offerId: z.string().nullable(),
+    offerTitle: z.string().nullable(),
+    phone: z.string().nullable(),
+    cvs: z.number(),
+    waiting: z.number(),
+    workingDays: z.number(),
+  }),
+  z.object({
+    kind: z.literal('follow'),
+    ...common,
+    name: z.string(),
+    phone: z.string().nullable(),
+    nextAction: z.string().nullable(),
+  }),
+]);
+
+export const todayShape = z.object({
+  day: z.string(),
+  items: z.array(todayItemShape),
+  counts: z.object({ decide: z.number(), late: z.number(), coming: z.number(), fresh: z.number() }),
+  figures: z.object({ openOffers: z.number(), hires: z.number(), cvsSent: z.number(), stale: z.number() }),
+});

@@ -1,0 +1,72 @@
+import { readTray } from '@jonction/db/hours/queries';
+import {
+  listMovingPositionings,
+  listNextActions,
+  listProposedOffers,
+  listUnansweredPushes,
+  listWaitingRecommendations,
+  readTodayFigures,
+} from '@jonction/db/report/today';
+import { byUrgency, groupOf, isNew, isSilent, staleAfterDays } from '@jonction/domain/report/today';
+import { workingDaysSince } from '@jonction/domain/report/working-days';
+import { addDays } from '@jonction/domain/shared/day';
+import type { z } from 'zod';
+import { policiesOf } from '../hours/judge-placements.ts';
+import { speaker } from '../speaker.ts';
+import { procedure } from '../trpc.ts';
+import { gatherHours } from './gather-hours.ts';
+import { type todayItemShape, todayShape } from './shapes.ts';
+
+type Item = z.input<typeof todayItemShape>;
+type Bare = Item extends infer One ? (One extends Item ? Omit<One, 'group' | 'isNew'> : never) : never;
+
+/** What waits for the team: meetings, then the oldest first. Eight statements, whatever waits. */
+export const today = procedure('report.today')
+  .output(todayShape)
+  .query(async ({ ctx }) => {
+    const { tx, today: day } = ctx;
+    const { structureId } = speaker(ctx).membership;
+    const [recommendations, pushes, moving, offers, actions, tray, policies, figures] = [
+      await listWaitingRecommendations(tx),
+      await listUnansweredPushes(tx, day),
+      await listMovingPositionings(tx, addDays(day, 1)),
+      await listProposedOffers(tx),
+      await listNextActions(tx, day),
+      await readTray(tx),
+      await policiesOf(tx, structureId),
+      await readTodayFigures(tx, { since: `${day.slice(0, 7)}-01`, staleBefore: addDays(day, -staleAfterDays) }),
+    ];
+    const nobody = { at: null, ownerId: null, ownerName: null };
+    const items: Bare[] = [
+      ...recommendations.map((row) => ({ kind: 'recommendation' as const, ...nobody, ...row })),
+      ...gatherHours(tray, policies).map((row) => ({ kind: 'hours' as const, ...nobody, ...row })),
+      ...offers.map((row) => ({ kind: 'proposed' as const, ...nobody, ...row })),
+      ...moving.filter(({ status }) => status === 'hired').map((row) => ({ kind: 'hired' as const, ...row, at: null })),
+      ...moving
+        .filter(({ status }) => status === 'interview')
+        .map((row) => ({
+          ...row,
+          kind: (row.day ?? day) >= day ? ('meeting' as const) : ('outcome' as const),
+          since: row.day ?? row.since,
+        })),
+      ...pushes
+        .filter(({ since }) => isSilent(since, day))
+        .map((row) => ({ kind: 'silent' as const, ...row, at: null, workingDays: workingDaysSince(row.since, day) })),
+      ...actions.map((row) => ({ kind: 'follow' as const, ...row, at: null })),
+    ];
+    const all: Item[] = items
+      .toSorted(byUrgency)
+      .map((item) => ({ ...item, group: groupOf(item, day), isNew: isNew(item, day) }));
+    const count = (group: Item['group']) => all.filter((item) => item.group === group).length;
+    return {
+      day,
+      items: all,
+      counts: {
+        decide: count('decide'),
+        late: count('late'),
+        coming: count('coming'),
+        fresh: all.filter((item) => item.isNew).length,
+      },
+      figures,
+    };
+  });

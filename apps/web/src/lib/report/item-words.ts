@@ -1,0 +1,68 @@
+import { hoursWords } from '@jonction/domain/hours/words';
+import type { Locale } from '@jonction/domain/shared/locale';
+import { formatDay, formatHours, formatInstant } from '@jonction/domain/shared/typography';
+import { sentence, translate } from '@jonction/domain/shared/words';
+import type { TodayItem } from './today-item.ts';
+import { todayWords } from './today-words.ts';
+
+const capital = (text: string) => text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);
+
+/** A row in a sentence, and what is good to know beside it. */
+export function itemWords(item: TodayItem, locale: Locale): { sentence: string; detail: string } {
+  const say = (key: keyof (typeof todayWords)['fr'] & string, facts: Record<string, string | number> = {}) =>
+    sentence(todayWords, locale, key, facts);
+  switch (item.kind) {
+    case 'meeting':
+    case 'outcome':
+      return {
+        sentence: say(`item.${item.kind}`, { name: item.name, employer: item.employerName }),
+        detail: [item.at ? formatInstant(new Date(item.at), locale) : '', item.offerTitle ?? '']
+          .filter(Boolean)
+          .join(' · '),
+      };
+    case 'recommendation':
+      return {
+        sentence: say('item.recommendation', {
+          count: item.count,
+          partner: item.partnerName,
+          names: item.names[0] ?? '',
+        }),
+        detail: item.count > 1 ? item.names.slice(0, 4).join(', ') : '',
+      };
+    case 'hours': {
+      const kinds = item.kinds.map((kind) => translate(hoursWords, locale, `hours.kind.${kind}`)).join(', ');
+      const facts = { count: item.lines, kinds: kinds === '' ? say('item.hoursOther') : capital(kinds) };
+      return {
+        sentence: say(item.decides ? 'item.hours' : 'item.evidence', facts),
+        detail: [
+          say('item.contracts', { count: item.contracts }),
+          formatHours(item.centihours, locale),
+          `${formatDay(item.from, locale, 'short')} - ${formatDay(item.to, locale)}`,
+        ].join(' · '),
+      };
+    }
+    case 'proposed':
+      return {
+        sentence: say('item.proposed', { count: item.positions, employer: item.employerName, title: item.title }),
+        detail: item.placeLabel,
+      };
+    case 'hired':
+      return {
+        sentence: say('item.hired', { name: item.name, employer: item.employerName }),
+        detail: say('item.hiredNext'),
+      };
+    case 'silent':
+      return {
+        sentence: say('item.silent', { count: item.waiting, employer: item.employerName }),
+        detail: [
+          item.offerTitle ?? say('item.withoutOffer'),
+          say('item.workingDays', { count: item.workingDays }),
+        ].join(' · '),
+      };
+    case 'follow':
+      return {
+        sentence: say('item.follow', { name: item.name, action: item.nextAction ?? say('item.followDefault') }),
+        detail: '',
+      };
+  }
+}

@@ -1,0 +1,43 @@
+import type { Api } from '#lib/server/api.ts';
+
+export type Today = Awaited<ReturnType<Api['report']['today']['query']>>;
+export type TodayItem = Today['items'][number];
+
+/** Where a row opens: the screen on which it is settled. */
+export function hrefOf(item: TodayItem): string {
+  switch (item.kind) {
+    case 'recommendation':
+      return '/facilitateur/participants/recommandations';
+    case 'hours':
+      return '/facilitateur/heures';
+    case 'proposed':
+      return `/facilitateur/offres/${item.id}?vue=fiche`;
+    case 'hired':
+      return item.offerId
+        ? `/facilitateur/offres/${item.offerId}?vue=envois`
+        : `/facilitateur/participants/${item.participantId}`;
+    case 'meeting':
+    case 'outcome':
+      return item.offerId
+        ? `/facilitateur/offres/${item.offerId}?vue=envois&reponse=${item.id}`
+        : `/facilitateur/participants/${item.participantId}`;
+    case 'silent':
+      return `/facilitateur/envois/${item.id}`;
+    case 'follow':
+      return `/facilitateur/participants/${item.id}`;
+  }
+}
+
+/** The views of the home, by the word of the address. */
+export const todayViews = [
+  { name: 'tout', key: 'today.all', holds: () => true },
+  { name: 'a-decider', key: 'today.decide', holds: (item: TodayItem) => item.group === 'decide' },
+  { name: 'en-retard', key: 'today.late', holds: (item: TodayItem) => item.group === 'late' },
+  { name: 'a-venir', key: 'today.coming', holds: (item: TodayItem) => item.group === 'coming' },
+  { name: 'nouveau', key: 'today.fresh', holds: (item: TodayItem) => item.isNew },
+] as const;
+export type TodayView = (typeof todayViews)[number];
+
+export function readTodayView(name: string | null): TodayView {
+  return todayViews.find((view) => view.name === name) ?? todayViews[0];
+}

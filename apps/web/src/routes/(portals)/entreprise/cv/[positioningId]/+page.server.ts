@@ -1,0 +1,30 @@
+import { error, fail, type RequestEvent } from '@sveltejs/kit';
+import { readAnswer } from '#lib/positioning/answer-form.ts';
+import type { Received } from '#lib/positioning/received.ts';
+import { api, ask } from '#lib/server/api.ts';
+import { submit } from '#lib/server/form.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** What was received, without the card: an address alone opens nothing. */
+export const load: PageServerLoad = async (event) => {
+  const { positioningId } = event.params;
+  const all = await ask(event, api(event).positioning.listReceived.query());
+  return { row: all.find((row) => row.positioningId === positioningId) ?? error(404) };
+};
+
+export const actions: Actions = {
+  ouvrir: async (event) => ({ received: await open(event) }),
+
+  repondre: async (event) => {
+    const form = await event.request.formData();
+    const answer = { ...readAnswer(form), positioningId: event.params.positioningId };
+    const told = await submit(event, form, () => api(event).positioning.answer.mutate(answer));
+    const received = await open(event);
+    if ('done' in told) return { received, saved: true };
+    return fail(told.status, { received, saved: false, wrong: told.data });
+  },
+};
+
+function open(event: RequestEvent<{ positioningId: string }>): Promise<Received> {
+  return ask(event, api(event).positioning.showReceived.mutate({ positioningId: event.params.positioningId }));
+}

@@ -1,0 +1,55 @@
+import { addMonths } from '@jonction/domain/shared/day';
+import { translate } from '@jonction/domain/shared/words';
+import { error, fail } from '@sveltejs/kit';
+import { declarePageWords } from '#lib/hours/declare-words.ts';
+import { blankLine, draftsOf } from '#lib/hours/draft.ts';
+import { fieldsOfForm, readDrafts, rowsOf } from '#lib/hours/draft-form.ts';
+import { api, ask } from '#lib/server/api.ts';
+import { submit, text } from '#lib/server/form.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const monthShape = /^\d{4}-(0[1-9]|1[0-2])$/;
+
+export const load: PageServerLoad = async (event) => {
+  const { month } = event.params;
+  if (!monthShape.test(month)) error(404);
+  const described = await ask(event, api(event).hours.describeMonth.query({ month }));
+  const copy = event.url.searchParams.get('copie') === 'oui';
+  const drafts = draftsOf(described, { month, copy, locale: event.locals.locale });
+  return {
+    month,
+    placements: described.placements,
+    drafts,
+    portions: Object.fromEntries(described.lines.map(({ id, portions }) => [id, portions])),
+    copy: copy ? { some: drafts.some(({ hours, was }) => hours !== '' && was === '') } : null,
+    before: addMonths(`${month}-01`, -1).slice(0, 7),
+    after: addMonths(`${month}-01`, 1).slice(0, 7),
+  };
+};
+
+export const actions: Actions = {
+  envoyer: async (event) => {
+    const form = await event.request.formData();
+    const drafts = readDrafts(form);
+    const { rows, at } = rowsOf(drafts);
+    if (rows.length === 0) {
+      const sentence = translate(declarePageWords, event.locals.locale, 'empty.nothing');
+      return fail(422, { sentence, fields: {}, drafts });
+    }
+    const { month } = event.params;
+    const result = await submit(event, form, () => api(event).hours.declare.mutate({ month, rows }));
+    if ('done' in result) return { done: result.done };
+    const { sentence, fields } = result.data;
+    return fail(result.status, { sentence, fields: fieldsOfForm(fields, at), drafts });
+  },
+  /** One more line where no script runs: the page comes back with it, nothing is declared. */
+  ajouter: async (event) => {
+    const form = await event.request.formData();
+    const { month } = event.params;
+    const drafts = readDrafts(form);
+    const { placements } = await ask(event, api(event).hours.describeMonth.query({ month }));
+    const worker = placements.find(({ id }) => id === text(form, 'ajouter'));
+    const next = Math.max(0, ...drafts.map(({ at }) => at)) + 1;
+    return { drafts: worker ? [...drafts, { ...blankLine(worker, month, next), kind: 'paid_leave' }] : drafts };
+  },
+};

@@ -1,0 +1,72 @@
+import type { Day } from '../shared/day.ts';
+import { daysBetween } from '../shared/day.ts';
+import { workingDaysSince } from './working-days.ts';
+
+/**
+ * What waits for a facilitator, by what she has to do with it. `meeting`: an interview of today or tomorrow; `outcome`: one
+ * gone by without a word; `silent`: CVs that a company leaves without an answer; `follow`: what she had noted to do.
+ */
+export const waitingKinds = [
+  'meeting',
+  'outcome',
+  'recommendation',
+  'hours',
+  'proposed',
+  'hired',
+  'silent',
+  'follow',
+] as const;
+export type WaitingKind = (typeof waitingKinds)[number];
+
+/** Groups of the home, as its counts name them: to decide, late, and what is simply coming. */
+export const waitingGroups = ['decide', 'late', 'coming'] as const;
+export type WaitingGroup = (typeof waitingGroups)[number];
+
+const groups: Readonly<Record<WaitingKind, WaitingGroup>> = {
+  meeting: 'coming',
+  outcome: 'late',
+  recommendation: 'decide',
+  hours: 'decide',
+  proposed: 'decide',
+  hired: 'decide',
+  silent: 'late',
+  follow: 'late',
+};
+
+/** After so many working days without an answer, a company is called (rule of the house). */
+export const silentAfterWorkingDays = 5;
+
+/** A person nobody has talked with for longer than this may no longer be there when a company calls (rule of the house). */
+export const staleAfterDays = 60;
+
+/** Whether CVs sent on a day have waited too long for an answer. */
+export function isSilent(sentOn: Day, today: Day): boolean {
+  return workingDaysSince(sentOn, today) >= silentAfterWorkingDays;
+}
+
+/** What was noted to do today is not late yet; hours that only miss a paper wait for the employer, not for a decision. */
+export function groupOf(
+  { kind, since, decides }: { kind: WaitingKind; since: Day; decides?: boolean },
+  today: Day,
+): WaitingGroup {
+  if (kind === 'follow' && since >= today) return 'coming';
+  return decides === false ? 'coming' : groups[kind];
+}
+
+const arrives: readonly WaitingKind[] = ['recommendation', 'hours', 'proposed', 'hired'];
+
+/** Arrived from somebody else, today or yesterday. */
+export function isNew({ kind, since }: { kind: WaitingKind; since: Day }, today: Day): boolean {
+  return arrives.includes(kind) && daysBetween(since, today) <= 1;
+}
+
+/** Meetings first, by their hour; then what waits longest. */
+export function byUrgency(
+  a: { kind: WaitingKind; since: Day; at: string | null },
+  b: { kind: WaitingKind; since: Day; at: string | null },
+): number {
+  const meeting = Number(b.kind === 'meeting') - Number(a.kind === 'meeting');
+  if (meeting !== 0) return meeting;
+  const [left, right] = a.kind === 'meeting' ? [a.at ?? '', b.at ?? ''] : [a.since, b.since];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
