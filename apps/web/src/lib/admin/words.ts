@@ -10,7 +10,7 @@ export const adminWords = defineWords({
     'members.role': 'Rôle',
     'members.organisation': 'Organisation',
     'members.organisationHint':
-      'Votre structure pour un membre de l’équipe ; sinon l’acheteur, l’entreprise ou le partenaire.',
+      'Un membre de l’équipe parle pour votre structure ; pour les autres, choisissez l’acheteur, l’entreprise ou le partenaire.',
     'members.send': 'Envoyer l’invitation',
     'members.sent': 'L’invitation est partie. Elle est valable sept jours et se lit dans les messages.',
     'members.waiting': 'Invitations en attente',
@@ -74,7 +74,7 @@ export const adminWords = defineWords({
     'members.role': 'Role',
     'members.organisation': 'Organisation',
     'members.organisationHint':
-      'Your structure for a member of the team; otherwise the buyer, the company or the partner.',
+      'A member of the team speaks for your structure; for the others, choose the buyer, the company or the partner.',
     'members.send': 'Send the invitation',
     'members.sent': 'The invitation has left. It is valid for seven days and can be read in the messages.',
     'members.waiting': 'Invitations waiting',

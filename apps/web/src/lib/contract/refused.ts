@@ -1,5 +1,6 @@
 export interface RefusedForm {
-  sentence: string;
+  /** Absent where a field already says it: the same words three times help nobody. */
+  sentence?: string;
   fields: Record<string, string>;
   values: Record<string, string | string[]>;
 }
@@ -7,5 +8,6 @@ export interface RefusedForm {
 /** The refusal that a form brought back, of what its actions may give; null when nothing was refused. */
 export function refusedIn(form: Partial<RefusedForm> | null | undefined): RefusedForm | null {
   if (form?.sentence === undefined) return null;
-  return { sentence: form.sentence, fields: form.fields ?? {}, values: form.values ?? {} };
+  const { sentence, fields = {}, values = {} } = form;
+  return { ...(Object.values(fields).includes(sentence) ? {} : { sentence }), fields, values };
 }

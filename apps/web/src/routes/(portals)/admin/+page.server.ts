@@ -1,4 +1,4 @@
-import { roles } from '@jonction/domain/access/role';
+import { organisationKindOfRole, roles } from '@jonction/domain/access/role';
 import { redirect } from '@sveltejs/kit';
 import { oneOf } from '#lib/contract/event-form.ts';
 import { api, ask } from '#lib/server/api.ts';
@@ -7,30 +7,28 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { search } = api(event).organisation;
-  const [people, bodies, { current }] = await Promise.all([
+  const [people, bodies] = await Promise.all([
     ask(event, api(event).access.listMembers.query()),
     ask(event, search.query({ kinds: ['buyer', 'employer', 'partner'], limit: 100 })),
-    event.parent(),
   ]);
   return {
     ...people,
-    bodies: [
-      { value: current.structureId, label: current.structureName },
-      ...bodies.map(({ id, name, identifier }) => ({ value: id, label: name, hint: identifier ?? undefined })),
-    ],
+    bodies: bodies.map(({ id, name, identifier }) => ({ value: id, label: name, hint: identifier ?? undefined })),
   };
 };
 
 export const actions: Actions = {
   inviter: async (event) => {
     const form = await event.request.formData();
-    const answer = await submit(event, form, () =>
-      api(event).access.invite.mutate({
-        email: text(form, 'email'),
-        role: oneOf(roles, text(form, 'role')),
-        organisationId: text(form, 'organisationId'),
-      }),
-    );
+    const answer = await submit(event, form, async () => {
+      const role = oneOf(roles, text(form, 'role'));
+      // A colleague speaks for our own structure: nothing to choose.
+      const own = organisationKindOfRole[role] === 'structure';
+      const organisationId = own
+        ? ((await api(event).access.me.query()).current?.structureId ?? '')
+        : text(form, 'organisationId');
+      return api(event).access.invite.mutate({ email: text(form, 'email'), role, organisationId });
+    });
     if ('done' in answer) redirect(303, '/admin?fait=invitation');
     return answer;
   },

@@ -1,4 +1,5 @@
 import { clauseKinds, hourBases } from '@jonction/domain/contract/clause';
+import { targetSentence } from '@jonction/domain/contract/target-sentence';
 import { paris2021Set } from '@jonction/domain/eligibility/categories';
 import { error, redirect } from '@sveltejs/kit';
 import { oneOf } from '#lib/contract/event-form.ts';
@@ -24,6 +25,10 @@ export const load: PageServerLoad = async (event) => {
     clause: clause ?? null,
     // A new target begins with what is known of the contract.
     target: { 'target.amountCents': lot.amountCents === null ? '' : String(lot.amountCents / 100), ...kept },
+    preview:
+      clause && clause.target.mode === mode
+        ? { dueHours: clause.dueHours, sentence: targetSentence(clause.target, event.locals.locale) }
+        : null,
     codes: (clause?.categories.at(-1) ?? paris2021Set).categories.map(({ code }) => code),
   };
 };
