@@ -44,8 +44,9 @@ export async function callAndPush(page: Page, people: readonly Candidate[]): Pro
   await expect(page.getByText('Rien n’est envoyé sans vous.')).toBeVisible();
   await expectReadable(page);
   for (const candidate of people) {
-    await page.getByRole('link', { name: `Appeler ${nameOf(candidate)}` }).click();
+    await page.getByRole('rowheader').getByRole('link', { name: nameOf(candidate) }).click();
     await expect(page.getByRole('heading', { name: `Appeler ${nameOf(candidate)}` })).toBeVisible();
+    await expect(page.getByLabel('Note de l’appel')).toHaveValue('');
     await expect(page.getByText(`Est-elle d’accord pour que son CV parte à ${cleaners.name}`)).toBeVisible();
     await page.getByLabel('Note de l’appel').fill('D’accord, libre pour un entretien.');
     await page.getByRole('button', { name: 'Nous nous sommes parlé' }).click();
@@ -63,7 +64,7 @@ export async function callAndPush(page: Page, people: readonly Candidate[]): Pro
   await page.getByLabel('Votre message').fill('Trois personnes du quartier, prêtes à commencer.');
   await expectReadable(page);
   await page.getByRole('button', { name: `Envoyer ${people.length} CV` }).click();
-  await expect(page.getByText(`${people.length} CV sont partis`)).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${people.length} CV sont partis`);
   await expectReadable(page);
 }
 

@@ -7,7 +7,8 @@ export async function writeClause(page: Page): Promise<void> {
   await page.goto('/facilitateur/marches');
   await expect(page.getByText('Aucun marché suivi ne correspond')).toBeVisible();
   await expectReadable(page);
-  await page.getByRole('link', { name: 'Tout le registre' }).click();
+  await page.getByRole('link', { name: 'Tout le registre', exact: true }).click();
+  await expect(page).toHaveURL(/registre=oui/);
   await page.getByRole('searchbox', { name: 'Chercher' }).fill('gymnases');
   await page.getByRole('searchbox', { name: 'Chercher' }).press('Enter');
   await page.getByRole('link', { name: new RegExp(contractObject) }).click();
