@@ -51,7 +51,8 @@ export interface ErrorDescription {
 export function describeError(error: TRPCError, locale: Locale): ErrorDescription {
   if (error instanceof Refuse) return fromRefusal(error.refusal, locale);
   if (error.cause instanceof Refuse) return fromRefusal(error.cause.refusal, locale);
-  if (error.cause instanceof ZodError) return fromInput(error.cause, locale);
+  // Only what came in is the reader's to correct; an answer of ours that fails its own shape is our fault.
+  if (error.code === 'BAD_REQUEST' && error.cause instanceof ZodError) return fromInput(error.cause, locale);
   // A row that moved between our check and our write, or that somebody else already made.
   const state = sqlStateOf(error.cause);
   if (state === '23505' || state === '40001') return plain('shared.changed_meanwhile', locale);

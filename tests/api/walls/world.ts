@@ -32,6 +32,8 @@ export interface World {
   evidenceId: string;
   offerId: string;
   pushId: string;
+  /** Another sending, whose link may die without ending the walk of the first. */
+  sparePushId: string;
   positioningId: string;
   placementId: string;
   lineId: string;
@@ -93,6 +95,9 @@ export async function makeSide(product: Product, name: string): Promise<Side> {
   };
 }
 
+/** An import as the preview leaves it: the headers were read, nothing chosen yet. */
+const mapping = { chosen: {}, headers: ['Nom', 'Prénom'], samples: {}, missing: [] };
+
 interface Laying {
   hiring: Hiring;
   partnerId: string;
@@ -107,6 +112,7 @@ async function layRows(product: Product, { hiring, partnerId, participantId, sec
     recommendationId: newId(),
     evidenceId: newId(),
     pushId: newId(),
+    sparePushId: newId(),
     positioningId: newId(),
     placementId: newId(),
     lineId: newId(),
@@ -195,7 +201,14 @@ async function layRows(product: Product, { hiring, partnerId, participantId, sec
     });
     await tx
       .insert(importRun)
-      .values({ ...base, id: ids.importRunId, kind: 'participants', fileId: ids.fileId, fileName: 'liste.csv' });
+      .values({
+        ...base,
+        id: ids.importRunId,
+        kind: 'participants',
+        fileId: ids.fileId,
+        fileName: 'liste.csv',
+        mapping,
+      });
     await tx.insert(importRow).values({ ...base, runId: ids.importRunId, record: 2, cells: { Nom: secretName } });
     await tx.insert(invitation).values({
       ...{ ...base, id: ids.invitationId, email: 'invitee@exemple.test', role: 'partner', organisationId: partnerId },

@@ -5,7 +5,7 @@ const partnerToo = ['facilitator', 'lead', 'partner'] as const;
 
 /** A partner has her own people, and nobody else's: the rows say so. */
 export const participantPermissions = {
-  'participant.create': { who: staff, elsewhere: 'not_found' },
+  'participant.create': { who: staff, elsewhere: 'own' },
   'participant.list': { who: staff, elsewhere: 'nothing' },
   'participant.show': { who: staff, elsewhere: 'not_found' },
   'participant.update': { who: staff, elsewhere: 'not_found' },

@@ -1,0 +1,46 @@
+import type { Inputs } from '../inputs.ts';
+
+const identity = { firstName: 'Ada', lastName: 'Vaillant', phone: '06 39 98 11 22' };
+
+export const participantInputs: Inputs = {
+  'participant.create': ({ partnerId }) => ({ ...identity, recommendedByOrganisationId: partnerId }),
+  'participant.list': () => ({}),
+  'participant.show': ({ participantId }) => ({ participantId }),
+  'participant.update': ({ participantId }) => ({
+    ...identity,
+    participantId,
+    version: 1,
+    status: 'available',
+    occupations: [],
+  }),
+  'participant.follow': ({ participantId }) => ({
+    participantId,
+    ownerId: null,
+    nextAction: 'Rappeler',
+    nextActionOn: null,
+  }),
+  'participant.recommend': () => ({ ...identity, lastName: 'Valeureux' }),
+  'participant.listMine': () => ({}),
+  'participant.showMine': ({ participantId }) => ({ participantId }),
+  'participant.listRecommendations': () => ({}),
+  'participant.answerRecommendation': ({ recommendationId }) => ({
+    recommendationId,
+    status: 'accepted',
+    answer: 'Merci.',
+  }),
+  'participant.giveConsent': ({ participantId }) => ({ participantId, way: 'spoken', on: '2026-03-01' }),
+  'participant.withdrawConsent': ({ participantId }) => ({ participantId, way: 'spoken', on: '2026-03-01' }),
+  'participant.dismissDuplicate': ({ participantId, otherParticipantId }) => ({
+    participantId,
+    otherId: otherParticipantId,
+  }),
+  'participant.previewImport': ({ fileId }) => ({ fileId }),
+  'participant.showImport': ({ importRunId }) => ({ runId: importRunId }),
+  'participant.mapImport': ({ importRunId }) => ({
+    runId: importRunId,
+    mapping: { Nom: 'lastName', Prénom: 'firstName' },
+  }),
+  'participant.applyImport': ({ importRunId }) => ({ runId: importRunId }),
+  'participant.stopImport': ({ importRunId }) => ({ runId: importRunId }),
+  'participant.listImports': () => ({}),
+};

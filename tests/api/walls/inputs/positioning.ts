@@ -1,0 +1,21 @@
+import type { Inputs } from '../inputs.ts';
+
+export const positioningInputs: Inputs = {
+  'positioning.preparePush': ({ offerId, participantId }) => ({ offerId, participantIds: [participantId] }),
+  'positioning.push': ({ offerId, otherParticipantId }) => ({
+    offerId,
+    participantIds: [otherParticipantId],
+    recipientEmail: 'rh@entreprise.test',
+    idempotencyKey: 'une-seule-fois',
+  }),
+  'positioning.list': () => ({}),
+  'positioning.show': ({ positioningId }) => ({ positioningId }),
+  'positioning.showPush': ({ pushId }) => ({ pushId }),
+  'positioning.renewLink': ({ sparePushId }) => ({ pushId: sparePushId }),
+  'positioning.describeLink': () => undefined,
+  'positioning.openLink': () => undefined,
+  'positioning.answer': ({ positioningId }) => ({ positioningId, answer: 'refuse', reason: 'distance' }),
+  'positioning.listReceived': () => undefined,
+  'positioning.showReceived': ({ positioningId }) => ({ positioningId }),
+  'positioning.withdraw': ({ positioningId }) => ({ positioningId }),
+};
