@@ -1,5 +1,6 @@
 import { countOutcomes, findRun, listRunRows } from '@jonction/db/import/queries';
 import { listNames } from '@jonction/db/participant/names';
+import { participantsForm } from '@jonction/documents/sheet/participants-form';
 import { importStatuses, rowOutcomes, rowProblemSchema, showImportSchema } from '@jonction/domain/participant/import';
 import { offsetOf } from '@jonction/domain/shared/page';
 import { sentence } from '@jonction/domain/shared/words';
@@ -25,6 +26,8 @@ export const showImport = procedure('participant.showImport')
       createdAt: instant,
       finishedAt: instant.nullable(),
       columns: runColumnsSchema,
+      /** Ours, as the template names them. */
+      fields: z.array(z.object({ key: z.string(), header: z.string(), required: z.boolean() })),
       counts: z.object({
         ready: z.number(),
         wrong: z.number(),
@@ -68,6 +71,7 @@ export const showImport = procedure('participant.showImport')
       createdAt: run.createdAt,
       finishedAt: run.finishedAt,
       columns: runColumnsSchema.parse(run.mapping),
+      fields: participantsForm.fields.map(({ key, header, required }) => ({ key, header, required })),
       counts: {
         ready: sum(null, false),
         wrong: sum(null, true),

@@ -1,0 +1,46 @@
+import { readPage } from '@jonction/ui/address';
+import { redirect } from '@sveltejs/kit';
+import { api, ask } from '#lib/server/api.ts';
+import { submit } from '#lib/server/form.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const pageSize = 50;
+
+export const load: PageServerLoad = async (event) => {
+  const { runId } = event.params;
+  const page = readPage(event.url);
+  const only = event.url.searchParams.get('vue') === 'problemes' ? ('problems' as const) : ('all' as const);
+  const run = await ask(event, api(event).participant.showImport.query({ runId, page, pageSize, only }));
+  return { run, page, pageSize, only };
+};
+
+export const actions: Actions = {
+  /** Which column is which: fields named `colonne-N`, N being the column of the file. */
+  colonnes: async (event) => {
+    const { runId } = event.params;
+    const form = await event.request.formData();
+    const headers = form.getAll('entete').map(String);
+    const mapping: Record<string, string> = {};
+    for (const [at, header] of headers.entries()) {
+      const field = form.get(`colonne-${at}`);
+      if (typeof field === 'string' && field !== '') mapping[header] = field;
+    }
+    const answer = await submit(event, form, () => api(event).participant.mapImport.mutate({ runId, mapping }));
+    if (!('done' in answer)) return answer;
+    redirect(303, `/facilitateur/participants/importer/${runId}`);
+  },
+  entrer: async (event) => {
+    const { runId } = event.params;
+    const form = await event.request.formData();
+    const answer = await submit(event, form, () => api(event).participant.applyImport.mutate({ runId }));
+    if (!('done' in answer)) return answer;
+    redirect(303, `/facilitateur/participants/importer/${runId}`);
+  },
+  arreter: async (event) => {
+    const { runId } = event.params;
+    const form = await event.request.formData();
+    const answer = await submit(event, form, () => api(event).participant.stopImport.mutate({ runId }));
+    if (!('done' in answer)) return answer;
+    redirect(303, `/facilitateur/participants/importer/${runId}`);
+  },
+};

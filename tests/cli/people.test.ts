@@ -1,0 +1,142 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { CommandContext } from '@jonction/api/cli/context';
+import { cvCommand } from '@jonction/api/cli/cv';
+import { importParticipants } from '@jonction/api/cli/import-participants';
+import { referenceCommunes, referenceRome } from '@jonction/api/cli/reference';
+import { searchRebuild } from '@jonction/api/cli/search-rebuild';
+import { participantsForm } from '@jonction/documents/sheet/participants-form';
+import { writeTemplate } from '@jonction/documents/write-sheet';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fictitiousCvs, fileOf } from '../support/cv-files.ts';
+import { makeOrganisation } from '../support/people.ts';
+import { type Product, startProduct } from '../support/product.ts';
+
+let product: Product;
+let context: CommandContext;
+const folder = mkdtempSync(path.join(tmpdir(), 'jonction-cli-'));
+const dataFolder = process.env.JONCTION_DATA_DIR;
+
+beforeAll(async () => {
+  product = await startProduct();
+  const structureId = await makeOrganisation(product, 'structure', 'Clauses du Val');
+  context = {
+    database: product.system,
+    services: product.app.services,
+    structureId,
+    userId: null,
+    progress: () => undefined,
+  };
+});
+afterAll(async () => {
+  await product.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function write(name: string, content: string | Uint8Array): string {
+  const file = path.join(folder, name);
+  writeFileSync(file, content);
+  return file;
+}
+
+describe('import participants', () => {
+  const headers = 'Nom;Prénom;Date de naissance;Téléphone;Code postal';
+
+  it('enters 4,988 of 5,000 rows when 12 are bad, and nobody the second time', { timeout: 180_000 }, async () => {
+    const rows = Array.from({ length: 5000 }, (_, n) => {
+      const birth = n % 417 === 0 ? '31/02/1990' : `0${(n % 9) + 1}/1${n % 3}/19${70 + (n % 30)}`;
+      return `Durand-${n};Prénom;${birth};07${String(10_000_000 + n)};75013`;
+    });
+    const file = write('cinq-mille.csv', Buffer.from([headers, ...rows].join('\r\n'), 'latin1'));
+    const first = await importParticipants(context, [file]);
+    expect(first.exit).toBe(1);
+    expect(first.result).toMatchObject({ read: 5000, created: 4988, updated: 0, unchanged: 0 });
+    expect(first.result.rejected).toHaveLength(12);
+    expect((first.result.rejected as object[])[0]).toEqual({
+      file: 'cinq-mille.csv',
+      record: 2,
+      field: 'Date de naissance',
+      reason: expect.stringContaining('31/02/1990'),
+    });
+    const second = await importParticipants(context, [file]);
+    expect(second.result).toMatchObject({ read: 5000, created: 0, updated: 0, unchanged: 4988 });
+  });
+
+  it('reads its own template', async () => {
+    const row = participantsForm.fields.map(({ key }) =>
+      key === 'lastName' ? 'Lemoine' : key === 'firstName' ? 'Jade' : key === 'phone' ? '0612121212' : null,
+    );
+    const file = write('modele.xlsx', await writeTemplate(participantsForm, [row]));
+    const { exit, result } = await importParticipants(context, [file]);
+    expect({ exit, created: result.created, rejected: result.rejected }).toEqual({ exit: 0, created: 1, rejected: [] });
+  });
+
+  it('follows the mapping of a file', async () => {
+    const file = write('autre.csv', 'Famille,Petit nom\nCissé,Bintou\n');
+    await expect(importParticipants(context, [file])).rejects.toThrow(/nom et le prénom/);
+    const map = write('autre.json', '{"Famille": "Nom", "Petit nom": "firstName"}');
+    const { exit, result } = await importParticipants(context, [file, '--map', map]);
+    expect({ exit, created: result.created }).toEqual({ exit: 0, created: 1 });
+    const again = await importParticipants(context, [file, '--map', map]);
+    expect(again.result).toMatchObject({ created: 0, unchanged: 1 });
+  });
+
+  it('says which file cannot be read', async () => {
+    await expect(importParticipants(context, ['/nowhere.csv'])).rejects.toThrow('/nowhere.csv');
+    await expect(importParticipants(context, [write('photo.csv', Buffer.from([0, 1, 2, 0]))])).rejects.toThrow(
+      /tableau/,
+    );
+  });
+});
+
+describe('search rebuild', () => {
+  it('fills the index again, and forgets who is no longer there', async () => {
+    await product.system.client`delete from search_document`;
+    const { result } = await searchRebuild(context, []);
+    const [people] = await product.system.client<{ n: number }[]>`select count(*)::int as n from participant`;
+    expect(result).toEqual({ ok: true, documents: people?.n, indexes: ['postgres'] });
+    const [found] = await product.system.client<{ words: string }[]>`
+      select words from search_document where words like '%lemoine%'`;
+    expect(found?.words).toContain('jade lemoine');
+  });
+});
+
+describe('cv', () => {
+  it('says what each file holds, and why one cannot be read', async () => {
+    const cv = fictitiousCvs()[0];
+    const good = write('cv.pdf', fileOf(cv?.text ?? '', 'pdf'));
+    const bad = write('photo.pdf', Buffer.from('MZ\u0090\u0000'));
+    const { exit, result } = await cvCommand(context, [good, bad, '/nowhere.pdf']);
+    expect(exit).toBe(1);
+    const [read, refused, absent] = result.files as Record<string, unknown>[];
+    expect(Object.keys(read ?? {}).sort()).toEqual(
+      ['contact', 'experience', 'file', 'languages', 'licences', 'occupations', 'skills', 'text'].sort(),
+    );
+    expect(read?.occupations).toContainEqual({ rome: 'K2204', label: expect.any(String), passage: expect.any(String) });
+    expect(Object.keys(refused ?? {})).toEqual(['file', 'error']);
+    expect(absent?.error).toContain('/nowhere.pdf');
+  });
+});
+
+describe('reference', () => {
+  it('refuses in words what is not the official table', async () => {
+    await expect(referenceRome(context, [folder])).rejects.toThrow(/ROME/);
+    await expect(referenceCommunes(context, [write('communes.csv', 'a;b\n1;2\n')])).rejects.toThrow(/La Poste/);
+  });
+
+  it.skipIf(dataFolder === undefined)('loads the official tables, twice with the same result', async () => {
+    const rome = path.join(dataFolder ?? '', 'rome', 'v347');
+    const { result } = await referenceRome(context, [rome]);
+    expect(result.loaded).toMatchObject({ codes: 532, titles: 11_118 });
+    expect((await referenceRome(context, [rome])).result).toEqual(result);
+    const four = await referenceRome(context, [path.join(dataFolder ?? '', 'rome', 'v460')]);
+    expect(four.result.loaded).toEqual({ codes: 1584 });
+    const places = await referenceCommunes(context, [
+      path.join(dataFolder ?? '', 'places', 'laposte_hexasmal_gps.csv.gz'),
+    ]);
+    expect((places.result.loaded as { communes: number }).communes).toBeGreaterThan(36_000);
+    const [paris] = await product.system.client`select name, latitude from commune where postal_code = '75013'`;
+    expect(paris).toMatchObject({ name: 'PARIS 13' });
+  });
+});
