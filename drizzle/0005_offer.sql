@@ -132,6 +132,16 @@ CREATE TABLE disclosure (
 --> statement-breakpoint
 CREATE INDEX disclosure_participant ON disclosure (participant_id);
 --> statement-breakpoint
+-- Whoever records it, and may not read what companies saw: a partner neither sees these rows nor, so, could delete them.
+CREATE FUNCTION app.close_disclosures() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+  DELETE FROM disclosure WHERE participant_id = NEW.participant_id;
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER consent_withdrawn_closes AFTER INSERT ON consent_event FOR EACH ROW WHEN (NEW.type = 'withdrawn')
+  EXECUTE FUNCTION app.close_disclosures();
+--> statement-breakpoint
 -- Each opening of a CV, shown to the person as organisation and date.
 CREATE TABLE cv_opening (
   id uuid PRIMARY KEY DEFAULT uuidv7(),

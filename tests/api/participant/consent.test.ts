@@ -103,6 +103,8 @@ describe('participant.withdrawConsent', () => {
     await putForward(participantId, ['sent', 'hired']);
     await here.partner.client.participant.withdrawConsent.mutate({ participantId, way: 'written', on: '2026-05-04' });
     expect(await statusesOf(participantId)).toEqual(['withdrawn', 'hired']);
+    const shown = await product.system.client`select 1 from disclosure where participant_id = ${participantId}`;
+    expect(shown).toHaveLength(0);
     const { participant } = await here.facilitator.client.participant.show.query({ participantId });
     expect(participant.consents).toBe(false);
   });

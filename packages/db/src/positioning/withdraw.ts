@@ -1,17 +1,16 @@
-import { eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
-import { disclosure } from './tables.ts';
 
 /**
- * Deletes what companies could see of a person and withdraws her positionings that wait for an answer, each with its
- * event. A hire, a refusal and what was closed stay as they are. Answers the ids withdrawn.
+ * Withdraws the positionings of a person that wait for an answer, each with its event. A hire, a refusal and what was
+ * closed stay as they are. Answers the ids withdrawn. What companies could see of her goes with her consent: a trigger
+ * of the base sees to it.
  */
 export async function withdrawOpenPositionings(
   tx: Tx,
   participantId: string,
   by: { actorKind: 'user' | 'link' | 'system'; userId: string | null; organisationId: string | null },
 ): Promise<string[]> {
-  await tx.delete(disclosure).where(eq(disclosure.participantId, participantId));
   const rows = await tx.execute<{ id: string }>(sql`
     with open as (
       select id, structure_id, status from positioning
