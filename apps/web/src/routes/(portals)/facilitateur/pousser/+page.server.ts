@@ -37,7 +37,7 @@ export const load: PageServerLoad = async (event) => {
     name: `${participant.firstName} ${participant.lastName}`,
     participantId,
     words,
-    found: found.filter(({ id }) => !chosenIds.includes(id)),
+    found: found.map((company) => ({ ...company, chosen: chosenIds.includes(company.id) })),
     companies: companies.map(({ employer, people }) => ({
       ...employer,
       obstacles: people[0]?.obstacles ?? [],
