@@ -94,7 +94,7 @@ describe('cv.read', () => {
     const answer = await upload(product, here.partner, 'cv', { name, bytes: Uint8Array.from(content) });
     const code =
       answer.code ?? (await refusalOf(here.partner.client.cv.read.mutate({ participantId, fileId: answer.fileId })));
-    expect(code).toMatch(/^(cv_file|file)\./);
+    expect(code).toMatch(/^(upload|cv_file|file)\./);
   });
 
   it('refuses a person of another partner or structure', async () => {
