@@ -21,8 +21,8 @@ describe('reference.skills', () => {
 
   it('offers those of the official table once it is loaded, of that occupation alone', async () => {
     await product.system.client`insert into reference_load (name, version, counts) values ('rome', 'v3-test', '{}')`;
-    await product.system
-      .client`insert into rome_code (code, label) values ('K2204', 'Nettoyage de locaux'), ('F1703', 'Maçonnerie') on conflict do nothing`;
+    await product.system.client`insert into rome_code (code, label, source)
+      values ('K2204', 'Nettoyage de locaux', 'rome'), ('F1703', 'Maçonnerie', 'rome') on conflict do nothing`;
     await product.system
       .client`insert into rome_skill (item, label) values ('100', 'Désinfecter un local'), ('200', 'Monter un mur')`;
     await product.system.client`insert into rome_code_skill (code, item) values ('K2204', '100'), ('F1703', '200')`;
