@@ -8,7 +8,11 @@ const run = promisify(execFile);
 
 /** The one object that `npm run -s jonction -- ... --json` prints, against the product of this run. Throws when it is not done. */
 export async function jonction(...args: string[]): Promise<Record<string, unknown>> {
-  const { dataDir } = await place();
+  return jonctionOn((await place()).dataDir, ...args);
+}
+
+/** The same, against the product of another data folder. */
+export async function jonctionOn(dataDir: string, ...args: string[]): Promise<Record<string, unknown>> {
   const { stdout } = await run('npm', ['run', '-s', 'jonction', '--', ...args, '--json'], {
     cwd: root,
     env: { ...process.env, DATA_DIR: dataDir, DEMO: 'off', LOG_LEVEL: 'warn' },

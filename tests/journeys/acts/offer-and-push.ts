@@ -44,7 +44,10 @@ export async function callAndPush(page: Page, people: readonly Candidate[]): Pro
   await expect(page.getByText('Rien n’est envoyé sans vous.')).toBeVisible();
   await expectReadable(page);
   for (const candidate of people) {
-    await page.getByRole('rowheader').getByRole('link', { name: nameOf(candidate) }).click();
+    await page
+      .getByRole('rowheader')
+      .getByRole('link', { name: nameOf(candidate) })
+      .click();
     await expect(page.getByRole('heading', { name: `Appeler ${nameOf(candidate)}` })).toBeVisible();
     await expect(page.getByLabel('Note de l’appel')).toHaveValue('');
     await expect(page.getByText(`Est-elle d’accord pour que son CV parte à ${cleaners.name}`)).toBeVisible();
