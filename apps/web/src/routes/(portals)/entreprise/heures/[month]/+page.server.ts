@@ -15,10 +15,11 @@ export const load: PageServerLoad = async (event) => {
   if (!monthShape.test(month)) error(404);
   const described = await ask(event, api(event).hours.describeMonth.query({ month }));
   const copy = event.url.searchParams.get('copie') === 'oui';
-  const drafts = draftsOf(described, { month, copy, locale: event.locals.locale });
+  const placements = described.placements.toSorted((a, b) => a.workerName.localeCompare(b.workerName, 'fr'));
+  const drafts = draftsOf({ ...described, placements }, { month, copy, locale: event.locals.locale });
   return {
     month,
-    placements: described.placements,
+    placements,
     drafts,
     portions: Object.fromEntries(described.lines.map(({ id, portions }) => [id, portions])),
     copy: copy ? { some: drafts.some(({ hours, was }) => hours !== '' && was === '') } : null,

@@ -1,0 +1,38 @@
+import type { HourKind, HourPayer } from '@jonction/domain/hours/line';
+import type { HourStatus } from '@jonction/domain/hours/outcome';
+
+/** What `hours.showLine` answers. */
+export interface LineTold {
+  line: {
+    id: string;
+    workerName: string;
+    from: string;
+    to: string;
+    kind: HourKind;
+    payer: HourPayer | null;
+    centihours: number;
+    evidence: readonly string[];
+    receivedOn: string;
+  };
+  entries: readonly {
+    id: string;
+    from: string;
+    to: string;
+    centihours: number;
+    status: HourStatus;
+    policy: string | null;
+    rule: string | null;
+    reason: string | null;
+    policyTitle: string | null;
+    source: string | null;
+    note: string | null;
+    evidenceAsked: readonly string[];
+    recordedAt: string;
+    reversesId: string | null;
+    holds: boolean;
+    decidedByName: string | null;
+    decidedOn: string | null;
+    decisionReason: string | null;
+  }[];
+  corrections: readonly { id: string; centihours: number; recordedAt: string }[];
+}
