@@ -1,5 +1,6 @@
 import { splitName } from '@jonction/domain/cv/reading';
 import { placeOfPostalCode } from '@jonction/domain/reference/place';
+import { capitalised } from '@jonction/domain/shared/capitalised';
 import { z } from 'zod';
 import { procedure } from '../trpc.ts';
 import { readCvFile } from './read-file.ts';
@@ -23,8 +24,9 @@ export const preview = procedure('cv.preview')
     const { firstName, lastName } = splitName(contact.name ?? '');
     const postalCode = contact.postalCode ?? null;
     return {
-      firstName,
-      lastName,
+      // A name in capitals is how CVs are laid out, not how people are called.
+      firstName: capitalised(firstName),
+      lastName: capitalised(lastName),
       email: contact.email,
       phone: contact.phone,
       postalCode,

@@ -2,9 +2,10 @@ import { findCv } from '@jonction/db/cv/queries';
 import { findParticipant, listLanguagesOf, listOccupationsOf, listSkillsOf } from '@jonction/db/participant/find';
 import { cvContentSchema, readContent } from '@jonction/domain/cv/content';
 import { cvReadingSchema, monthsOf } from '@jonction/domain/cv/reading';
+import { searchOccupations } from '@jonction/domain/reference/occupation-search';
 import { z } from 'zod';
 import { recordAudit } from '../audit/record.ts';
-import { occupationTable } from '../reference/occupations.ts';
+import { type OccupationTable, occupationTable } from '../reference/occupations.ts';
 import { found } from '../refuse.ts';
 import { procedure } from '../trpc.ts';
 
@@ -28,8 +29,9 @@ export const show = procedure('cv.show')
       /** The words of the file; null for a CV typed by hand. */
       text: z.string().nullable(),
       proposed: proposals.nullable(),
-      /** Months of work that the dates of the jobs add up to. */
+      /** Months of work that the dates of the jobs add up to, in all and by occupation. */
       months: z.number(),
+      monthsOf: z.record(z.string(), z.number()),
       content: cvContentSchema,
       /** What is known of the person before this CV is confirmed: it stays ticked unless somebody unticks it. */
       held: z.object({
@@ -50,6 +52,7 @@ export const show = procedure('cv.show')
     const table = await occupationTable(ctx.tx);
     const parsed = proposals.safeParse(cv.reading);
     const content = readContent(cv.content);
+    const jobs = parsed.success ? parsed.data.experience : [];
     const heldOccupations = await listOccupationsOf(ctx.tx, cv.participantId);
     const codes = [
       ...(parsed.success ? parsed.data.occupations.map(({ rome }) => rome) : []),
@@ -70,7 +73,8 @@ export const show = procedure('cv.show')
       fileName,
       text: cv.text,
       proposed: parsed.success ? parsed.data : null,
-      months: parsed.success ? monthsOf(parsed.data.experience, ctx.today) : 0,
+      months: monthsOf(jobs, ctx.today),
+      monthsOf: monthsByOccupation(table, jobs, ctx.today),
       content,
       held: {
         occupations: heldOccupations.map((occupation) => ({ ...occupation, label: table.labelOf(occupation.code) })),
@@ -81,3 +85,20 @@ export const show = procedure('cv.show')
       labels: Object.fromEntries(codes.map((code) => [code, table.labelOf(code)])),
     };
   });
+
+const sureEnough = 0.58;
+
+/** The months of each occupation, from the jobs whose title names it. */
+function monthsByOccupation(
+  table: OccupationTable,
+  jobs: readonly { label: string; from: string | null; to: string | null }[],
+  today: string,
+): Record<string, number> {
+  const byCode = new Map<string, { from: string | null; to: string | null }[]>();
+  for (const job of jobs) {
+    const [found] = searchOccupations(table.index, job.label, 1);
+    if (!found || found.score < sureEnough) continue;
+    byCode.set(found.code, [...(byCode.get(found.code) ?? []), job]);
+  }
+  return Object.fromEntries([...byCode].map(([code, held]) => [code, monthsOf(held, today)]));
+}

@@ -2,7 +2,7 @@ import type { Tx } from '@jonction/db/client';
 import { newId } from '@jonction/db/new-id';
 import { insertParticipant, type ParticipantValues, replaceOccupations } from '@jonction/db/participant/write';
 import type { CreateParticipant } from '@jonction/domain/participant/create';
-import { townName } from '@jonction/domain/reference/place';
+import { capitalised } from '@jonction/domain/shared/capitalised';
 import { locate } from '../reference/locate.ts';
 
 type Fields = Omit<CreateParticipant, 'recommendedByOrganisationId'>;
@@ -29,7 +29,7 @@ export async function valuesOf(tx: Tx, fields: Omit<Fields, 'occupations'>) {
     phone: fields.phone ?? null,
     email: fields.email ?? null,
     postalCode: fields.postalCode ?? null,
-    city: fields.city || (place ? townName(place.name) : null),
+    city: fields.city || (place ? capitalised(place.name) : null),
     latitude: place?.latitude ?? null,
     longitude: place?.longitude ?? null,
     preferredChannel: fields.preferredChannel ?? null,

@@ -16,6 +16,8 @@ export async function openPages(
   process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
   process.env.HOST_HEADER = 'x-forwarded-host';
   process.env.ADDRESS_HEADER = 'x-forwarded-for';
+  // Files of 10 MB pass through the pages on their way to the API; Kit's own limit is half a megabyte.
+  process.env.BODY_SIZE_LIMIT = '12M';
   if (api !== null) Reflect.set(globalThis, API_KEY, { fetch: api.fetch });
   const built: unknown = await import(pathToFileURL(handlerFile).href);
   if (typeof built === 'object' && built !== null && 'handler' in built && isHandler(built.handler))

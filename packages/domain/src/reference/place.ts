@@ -44,11 +44,3 @@ export const knownPlaces: readonly Place[] = written
 export function placeOfPostalCode(postalCode: string): Place | null {
   return knownPlaces.find((place) => place.postalCode === postalCode) ?? null;
 }
-
-/** A town as people write it: the official table is in capitals ("NOISY LE SEC" is "Noisy Le Sec", "PARIS 13" is "Paris 13"). */
-export function townName(name: string): string {
-  if (name !== name.toLocaleUpperCase('fr')) return name;
-  return name
-    .toLocaleLowerCase('fr')
-    .replaceAll(/(^|[\s'-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toLocaleUpperCase('fr'));
-}

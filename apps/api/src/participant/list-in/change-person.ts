@@ -1,7 +1,7 @@
 import { consentEvent, participant, participantOccupation } from '@jonction/db/participant/tables';
 import { consentTextVersion } from '@jonction/domain/participant/consent';
 import { nameKey } from '@jonction/domain/participant/same-person';
-import { townName } from '@jonction/domain/reference/place';
+import { capitalised } from '@jonction/domain/shared/capitalised';
 import { eq, sql } from 'drizzle-orm';
 import { writeCodes } from '../../eligibility/write-codes.ts';
 import type { BatchWorld, ResolvedRow } from './apply-batch.ts';
@@ -74,7 +74,7 @@ function changeOf(world: BatchWorld, known: Known, { person, licences, partnerId
   if (person.postalCode !== null && person.postalCode !== known.postalCode) {
     const place = world.places.get(person.postalCode);
     change.postalCode = person.postalCode;
-    change.city = place ? townName(place.name) : null;
+    change.city = place ? capitalised(place.name) : null;
     change.latitude = place?.latitude ?? null;
     change.longitude = place?.longitude ?? null;
   }

@@ -5,7 +5,7 @@ import { categoryOf } from '@jonction/domain/eligibility/categories';
 import { provenDays } from '@jonction/domain/eligibility/proven-days';
 import type { SealedEvidence } from '@jonction/domain/eligibility/record';
 import { consentTextVersion } from '@jonction/domain/participant/consent';
-import { townName } from '@jonction/domain/reference/place';
+import { capitalised } from '@jonction/domain/shared/capitalised';
 import { evidenceSeal } from '../../eligibility/evidence.ts';
 import type { BatchWorld, ResolvedRow } from './apply-batch.ts';
 import type { Known } from './known.ts';
@@ -49,7 +49,7 @@ export class NewPeople {
     this.#people.push({
       ...shared,
       structureId,
-      city: place ? townName(place.name) : null,
+      city: place ? capitalised(place.name) : null,
       latitude: place?.latitude ?? null,
       longitude: place?.longitude ?? null,
       waitingSince: today,

@@ -6,6 +6,8 @@ export interface ReviewedCv {
   status: 'proposed' | 'confirmed' | 'replaced';
   text: string | null;
   months: number;
+  /** Months by occupation, from the dates of the jobs that name it. */
+  monthsOf: Record<string, number>;
   proposed: {
     occupations: { rome: string; label: string; passage: string }[];
     skills: { label: string; item: string | null }[];
@@ -55,7 +57,7 @@ export interface ReviewLines {
  * Proposals of the file and what is already in the record, each once. All are ticked when the page opens, each beside the words
  * it was read in: a person unticks what is wrong, adds what is missing, and confirms. Nothing is kept before.
  */
-export function reviewLines({ status, proposed, content, held, months }: ReviewedCv): ReviewLines {
+export function reviewLines({ status, proposed, content, held, monthsOf }: ReviewedCv): ReviewLines {
   const own = status === 'proposed' ? held : content;
   const read = proposed ?? {
     occupations: [],
@@ -79,9 +81,9 @@ export function reviewLines({ status, proposed, content, held, months }: Reviewe
       })),
       ...read.occupations
         .filter(({ rome }) => !ownCodes.has(rome))
-        .map(({ rome, passage }, index) => ({
+        .map(({ rome, passage }) => ({
           code: rome,
-          months: index === 0 && ownCodes.size === 0 ? months : 0,
+          months: monthsOf[rome] ?? 0,
           passage,
           held: false,
           checked: true,

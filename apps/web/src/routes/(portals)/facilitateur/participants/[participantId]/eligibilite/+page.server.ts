@@ -61,9 +61,10 @@ export const actions: Actions = {
     const { participantId } = event.params;
     const form = await event.request.formData();
     const on = text(form, 'on');
+    const clauseId = text(form, 'clauseId');
     const answer = await submit(event, form, () =>
-      api(event).eligibility.check.mutate({ participantId, clauseId: text(form, 'clauseId'), on }),
+      api(event).eligibility.check.mutate({ participantId, clauseId, on }),
     );
-    return 'done' in answer ? { ...nothing, checked: { on, ...answer.done } } : answer;
+    return 'done' in answer ? { ...nothing, checked: { clauseId, on, ...answer.done } } : answer;
   },
 };
