@@ -1,11 +1,15 @@
 import { expect, test } from '@playwright/test';
+import { readGauge } from './acts/buyer-sees.ts';
 import { checkEligibility } from './acts/check-eligibility.ts';
 import { cardOf, giveInterview, hire, openLink } from './acts/company-answers.ts';
+import { decideTogether, declareByForm, declareBySheet } from './acts/hours.ts';
 import { callAndPush, linkInOutbox, openOffer } from './acts/offer-and-push.ts';
+import { recordHire } from './acts/place.ts';
 import { confirmCv, recommend } from './acts/recommend.ts';
 import { writeClause } from './acts/write-clause.ts';
 import { fatou, marius, nameOf, yasmina } from './candidates.ts';
 import { enter } from './people.ts';
+import { contractObject } from './published.ts';
 import { expectReadable } from './seen.ts';
 
 /** The seven steps of the main job, by the people whose work it is, each in a browser of her own. What one does the next finds. */
@@ -79,4 +83,28 @@ test('consent withdrawn closes a CV at once, and does not say why', async ({ bro
   await expect(company.getByText('Ce profil a été retiré.')).toBeVisible();
   await expect(company.locator('body')).not.toContainText(/Belhadi|Yasmina|accord|refus/);
   await expectReadable(company);
+});
+
+test('the hire becomes a placement on the clause', async ({ browser }) => {
+  await recordHire(await enter(browser, 'facilitator'), fatou);
+});
+
+test('the employer declares May by form and June by spreadsheet', async ({ browser }) => {
+  const page = await enter(browser, 'employer');
+  await expectReadable(page);
+  await declareByForm(page, fatou);
+  await declareBySheet(page, fatou);
+});
+
+test('where the rule says "may", the facilitator decides once for the batch, with a reason', async ({ browser }) => {
+  await decideTogether(await enter(browser, 'facilitator'));
+});
+
+test('the gauge has moved for facilitator and buyer, and the buyer reads no name', async ({ browser }) => {
+  const facilitator = await enter(browser, 'facilitator');
+  await facilitator.goto('/facilitateur/marches');
+  await facilitator.getByRole('link', { name: new RegExp(contractObject) }).click();
+  await expect(facilitator.getByText('Reste à faire : 1 047 h')).toBeVisible();
+  await expectReadable(facilitator);
+  await readGauge(await enter(browser, 'buyer'), people);
 });

@@ -53,15 +53,13 @@ export async function makeCandidate(product: Product, structureId: string, trait
     });
     await makeCv(tx, { participantId: person.id, structureId });
     const [code] = await product.app.services.vault.keyedCodes(tx, structureId, ['RSA']);
-    await tx
-      .insert(eligibilityCode)
-      .values({
-        participantId: person.id,
-        structureId,
-        code: code ?? '',
-        provenFrom: '2026-01-01',
-        provenTo: '2026-12-31',
-      });
+    await tx.insert(eligibilityCode).values({
+      participantId: person.id,
+      structureId,
+      code: code ?? '',
+      provenFrom: '2026-01-01',
+      provenTo: '2026-12-31',
+    });
     return person.id;
   });
 }

@@ -1,4 +1,5 @@
 import type { Tx } from '@jonction/db/client';
+import { newId } from '@jonction/db/new-id';
 import {
   consentEvent,
   participant,
@@ -38,7 +39,7 @@ const lastNames = [
 /** Somebody fictitious in the bank of a structure: available, agreed, living in Paris 13e, unless traits say otherwise. */
 export async function makeParticipant(tx: Tx, traits: ParticipantTraits): Promise<{ id: string; number: number }> {
   const { consents = true, occupations = [], skills = [], languages = [], ...given } = traits;
-  const id = given.id ?? crypto.randomUUID();
+  const id = given.id ?? newId();
   const serial = made++;
   const [row] = await tx
     .insert(participant)

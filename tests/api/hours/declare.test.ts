@@ -189,7 +189,9 @@ describe('hours.describeMonth', () => {
     const march = await at.employer.client.hours.describeMonth.query({ month: '2020-03' });
     const mine = march.lines.filter((line) => line.placementId === placementId);
     expect(mine).toHaveLength(1);
-    expect(mine[0]?.portions).toMatchObject([{ status: 'validated', policy: 'ordinary', rule: 'worked', reason: null }]);
+    expect(mine[0]?.portions).toMatchObject([
+      { status: 'validated', policy: 'ordinary', rule: 'worked', reason: null },
+    ]);
     const april = await at.employer.client.hours.describeMonth.query({ month: '2020-04' });
     expect(april.placements.map(({ id }) => id)).toContain(placementId);
     expect(april.previous.filter((line) => line.placementId === placementId)).toMatchObject([{ centihours: 15_167 }]);

@@ -131,18 +131,16 @@ describe('report.today', () => {
         const lineId = newId();
         const clauseId = here.made.clauseId;
         const days = { fromDay: day, toDay: day, centihours: 700 };
-        await tx
-          .insert(hourLine)
-          .values({
-            ...of,
-            ...days,
-            id: lineId,
-            declarationId,
-            participantId,
-            clauseId,
-            kind: 'sick_leave',
-            receivedOn: day,
-          });
+        await tx.insert(hourLine).values({
+          ...of,
+          ...days,
+          id: lineId,
+          declarationId,
+          participantId,
+          clauseId,
+          kind: 'sick_leave',
+          receivedOn: day,
+        });
         await tx.insert(hourEntry).values({
           ...of,
           ...days,

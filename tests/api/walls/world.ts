@@ -199,16 +199,14 @@ async function layRows(product: Product, { hiring, partnerId, participantId, sec
       bodyText: secretName,
       status: 'kept',
     });
-    await tx
-      .insert(importRun)
-      .values({
-        ...base,
-        id: ids.importRunId,
-        kind: 'participants',
-        fileId: ids.fileId,
-        fileName: 'liste.csv',
-        mapping,
-      });
+    await tx.insert(importRun).values({
+      ...base,
+      id: ids.importRunId,
+      kind: 'participants',
+      fileId: ids.fileId,
+      fileName: 'liste.csv',
+      mapping,
+    });
     await tx.insert(importRow).values({ ...base, runId: ids.importRunId, record: 2, cells: { Nom: secretName } });
     await tx.insert(invitation).values({
       ...{ ...base, id: ids.invitationId, email: 'invitee@exemple.test', role: 'partner', organisationId: partnerId },

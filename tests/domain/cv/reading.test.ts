@@ -1,3 +1,4 @@
+import { frenchLevelIn } from '@jonction/domain/cv/content';
 import { monthsOf, splitName } from '@jonction/domain/cv/reading';
 import { describe, expect, it } from 'vitest';
 
@@ -31,5 +32,15 @@ describe('splitName', () => {
     ['', '', ''],
   ])('parts %j', (name, firstName, lastName) => {
     expect(splitName(name)).toEqual({ firstName, lastName });
+  });
+});
+
+describe('frenchLevelIn', () => {
+  it('reads a level, or a mother tongue, and guesses nothing from other words', () => {
+    const french = (level: 'B1' | null, levelText: string | null) => frenchLevelIn([{ code: 'fr', level, levelText }]);
+    expect(french('B1', null)).toBe(3);
+    expect(french(null, 'langue maternelle')).toBe(6);
+    expect(french(null, 'courant')).toBeNull();
+    expect(frenchLevelIn([{ code: 'ar', level: 'C1', levelText: null }])).toBeNull();
   });
 });

@@ -3,8 +3,7 @@ import { cv } from '@jonction/db/cv/tables';
 import { lockParticipant } from '@jonction/db/participant/find';
 import { participant } from '@jonction/db/participant/tables';
 import { replaceOccupations } from '@jonction/db/participant/write';
-import { confirmCvSchema } from '@jonction/domain/cv/content';
-import { frenchLevelOf } from '@jonction/domain/reference/language';
+import { confirmCvSchema, frenchLevelIn } from '@jonction/domain/cv/content';
 import { eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { recordAudit } from '../audit/record.ts';
@@ -48,13 +47,12 @@ export const confirm = procedure('cv.confirm')
     const of = { participantId, structureId };
     await replaceOccupations(ctx.tx, of, content.occupations);
     await replaceSkillsAndLanguages(ctx.tx, of, content);
-    const french = content.languages.find(({ code }) => code === 'fr')?.level ?? null;
     await ctx.tx
       .update(participant)
       .set({
         licences: [...new Set(content.licences)],
         // A level on the CV fills in what nobody knew; what a facilitator heard on the phone is better.
-        frenchLevel: person.frenchLevel ?? (french === null ? null : frenchLevelOf(french)),
+        frenchLevel: person.frenchLevel ?? frenchLevelIn(content.languages),
         version: sql`${participant.version} + 1`,
         updatedAt: sql`now()`,
       })

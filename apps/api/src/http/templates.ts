@@ -1,7 +1,7 @@
 import type { Tx } from '@jonction/db/client';
 import { listPlacements } from '@jonction/db/placement/queries';
 import type { Cell } from '@jonction/documents/sheet/cell';
-import { hourKindChoices, type HoursField, hoursForm } from '@jonction/documents/sheet/hours-form';
+import { type HoursField, hourKindChoices, hoursForm } from '@jonction/documents/sheet/hours-form';
 import { participantsForm } from '@jonction/documents/sheet/participants-form';
 import { writeTemplate } from '@jonction/documents/write-sheet';
 import { staffRoles } from '@jonction/domain/access/role';

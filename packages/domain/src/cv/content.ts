@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { heldOccupationSchema } from '../participant/participant.ts';
-import { cefrLevels } from '../reference/language.ts';
+import { type CefrLevel, cefrLevels, frenchLevelOf } from '../reference/language.ts';
 import { isLicenceCode } from '../reference/licence.ts';
 import { versionSchema } from '../shared/version.ts';
 
@@ -51,4 +51,15 @@ export type ConfirmCv = z.infer<typeof confirmCvSchema>;
 export function readContent(stored: unknown): CvContent {
   const parsed = cvContentSchema.safeParse(stored);
   return parsed.success ? parsed.data : cvContentSchema.parse({});
+}
+
+/**
+ * What a confirmed CV says of French on the scale of matching; null where it says nothing. Whoever grew up with it asks for no
+ * test (rule of the house).
+ */
+export function frenchLevelIn(languages: readonly { code: string; level: CefrLevel | null; levelText: string | null }[]): number | null {
+  const french = languages.find(({ code }) => code === 'fr');
+  if (!french) return null;
+  if (french.level !== null) return frenchLevelOf(french.level);
+  return /maternel|natif|native|bilingue/i.test(french.levelText ?? '') ? frenchLevelOf('C2') : null;
 }

@@ -32,16 +32,7 @@ export function outcomeState(status: string): State {
   return outcomeStates[status] ?? 'unknown';
 }
 
-export const outcomeSteps = [
-  'proposed',
-  'sent',
-  'seen',
-  'interview',
-  'hired',
-  'refused',
-  'withdrawn',
-  'closed',
-] as const;
+const outcomeSteps = ['proposed', 'sent', 'seen', 'interview', 'hired', 'refused', 'withdrawn', 'closed'] as const;
 export type OutcomeStep = (typeof outcomeSteps)[number];
 
 /** A status of the API as a word of the catalogue. */

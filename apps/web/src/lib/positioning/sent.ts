@@ -1,4 +1,3 @@
 import type { Api } from '#lib/server/api.ts';
 
 export type SentRow = Awaited<ReturnType<Api['positioning']['list']['query']>>['rows'][number];
-export type Sending = Awaited<ReturnType<Api['positioning']['showPush']['query']>>;

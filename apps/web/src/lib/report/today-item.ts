@@ -1,6 +1,6 @@
 import type { Api } from '#lib/server/api.ts';
 
-export type Today = Awaited<ReturnType<Api['report']['today']['query']>>;
+type Today = Awaited<ReturnType<Api['report']['today']['query']>>;
 export type TodayItem = Today['items'][number];
 
 /** Where a row opens: the screen on which it is settled. */

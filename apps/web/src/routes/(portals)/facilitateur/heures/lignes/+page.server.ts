@@ -24,8 +24,11 @@ export const load: PageServerLoad = async (event) => {
     ask(event, api(event).hours.listLines.query({ ...filter, page, pageSize })),
     ask(event, api(event).contract.searchClauses.query({ limit: 50 })),
   ]);
-  const contracts = new Map(clauses.map(({ contractId, object, reference }) => [contractId, `${object} (${reference})`]));
+  const contracts = new Map(
+    clauses.map(({ contractId, object, reference }) => [contractId, `${object} (${reference})`]),
+  );
   const [first] = answer.rows;
-  if (first && filter.contractId && !contracts.has(filter.contractId)) contracts.set(filter.contractId, first.contractObject);
+  if (first && filter.contractId && !contracts.has(filter.contractId))
+    contracts.set(filter.contractId, first.contractObject);
   return { ...answer, filter, page, pageSize, contracts: [...contracts].map(([value, label]) => ({ value, label })) };
 };
