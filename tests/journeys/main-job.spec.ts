@@ -93,7 +93,7 @@ test('the employer declares May by form and June by spreadsheet', async ({ brows
   const page = await enter(browser, 'employer');
   await expectReadable(page);
   await declareByForm(page, fatou);
-  await declareBySheet(page, fatou);
+  await declareBySheet(page);
 });
 
 test('where the rule says "may", the facilitator decides once for the batch, with a reason', async ({ browser }) => {

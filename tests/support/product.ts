@@ -29,14 +29,16 @@ export interface Product {
 }
 
 /** The whole API over a base of its own. Requests go through its HTTP door, cookies and all. */
-export async function startProduct(options: { today?: string } = {}): Promise<Product> {
+export async function startProduct(
+  options: { today?: string; meilisearch?: { url: string; key: string } } = {},
+): Promise<Product> {
   const base = await makeBase();
   const dataDir = mkdtempSync(path.join(tmpdir(), 'jonction-product-'));
   const { today } = options;
   const app = await createApp({
     appUrl: base.appUrl,
     dataDir,
-    meilisearch: null,
+    meilisearch: options.meilisearch ?? null,
     publicUrl,
     secret,
     mailLeaves: false,

@@ -57,7 +57,9 @@ export function readContent(stored: unknown): CvContent {
  * What a confirmed CV says of French on the scale of matching; null where it says nothing. Whoever grew up with it asks for no
  * test (rule of the house).
  */
-export function frenchLevelIn(languages: readonly { code: string; level: CefrLevel | null; levelText: string | null }[]): number | null {
+export function frenchLevelIn(
+  languages: readonly { code: string; level: CefrLevel | null; levelText: string | null }[],
+): number | null {
   const french = languages.find(({ code }) => code === 'fr');
   if (!french) return null;
   if (french.level !== null) return frenchLevelOf(french.level);

@@ -4,7 +4,7 @@ import { defineWords } from '@jonction/domain/shared/words';
 export const storyWords = defineWords({
   fr: {
     'story.title': 'Pourquoi ces heures',
-    'story.declared': '{centihours} de {kind}, du {from} au {to}',
+    'story.declared': '{centihours}, {kind}, du {from} au {to}',
     'story.received': 'Reçue le {day}',
     'story.payer': 'Payées par : {payer}',
     'story.evidence': 'Justificatifs : {evidence}',
@@ -37,7 +37,7 @@ export const storyWords = defineWords({
   },
   en: {
     'story.title': 'Why these hours',
-    'story.declared': '{centihours} of {kind}, {from} to {to}',
+    'story.declared': '{centihours}, {kind}, {from} to {to}',
     'story.received': 'Received on {day}',
     'story.payer': 'Paid by: {payer}',
     'story.evidence': 'Evidence: {evidence}',

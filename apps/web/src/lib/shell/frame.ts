@@ -9,6 +9,8 @@ export interface RailEntry {
   countLabel?: string;
   /** The entry is current on this path only, not on those below it. */
   exact?: boolean;
+  /** Other paths that belong under this word. */
+  also?: readonly string[];
 }
 
 /** One hat of the person signed in: several may be held, one is worn. */
@@ -20,5 +22,6 @@ export interface Membership {
 }
 
 export function isCurrent(entry: RailEntry, pathname: string): boolean {
-  return entry.exact ? pathname === entry.href : pathname === entry.href || pathname.startsWith(`${entry.href}/`);
+  if (entry.exact) return pathname === entry.href;
+  return [entry.href, ...(entry.also ?? [])].some((path) => pathname === path || pathname.startsWith(`${path}/`));
 }
