@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { type Toast, toasts } from './toasts.svelte.ts';
 
 const shownAtMost = 3;
@@ -10,6 +11,9 @@ let last = 0;
  */
 export function tell(message: string, options: { tone?: Toast['tone']; undo?: Toast['undo'] } = {}): void {
   last += 1;
-  toasts.push({ id: last, message, tone: options.tone ?? 'done', undo: options.undo });
-  if (toasts.length > shownAtMost) toasts.shift();
+  // An effect that tells something does not depend on what is already told: it would run again without end.
+  untrack(() => {
+    toasts.push({ id: last, message, tone: options.tone ?? 'done', undo: options.undo });
+    if (toasts.length > shownAtMost) toasts.shift();
+  });
 }
