@@ -134,6 +134,7 @@ describe('hours.declare', () => {
     expect(warnings).toHaveLength(6);
     expect(warnings).toContainEqual({ placementId, code: 'over-week', on: '2020-03-09', centihours: 5500 });
     expect(await lineOf(placementId)).toMatchObject({ validated: 5500 });
+    expect((await declare([row(placementId, { from: '2020-04-01', to: '2020-04-30' })])).warnings).toEqual([]);
   });
 
   it('takes two declarations of the same month at once: one creates, the other changes nothing', async () => {

@@ -98,6 +98,6 @@ export async function decideTogether(page: Page): Promise<void> {
   await page.goto('/facilitateur/heures/lignes');
   await expectReadable(page);
   await page.getByRole('row').filter({ hasText: 'arrêt maladie' }).getByRole('link').first().click();
-  await expect(page.getByText('Relevé d’indemnités lu au téléphone')).toBeVisible();
+  await expect(page.getByRole('definition').filter({ hasText: 'Relevé d’indemnités lu au téléphone' })).toBeVisible();
   await expectReadable(page);
 }

@@ -1,4 +1,6 @@
 import { declareInput, rowKey } from '@jonction/domain/hours/declare';
+import type { HourWarning } from '@jonction/domain/hours/warnings';
+import { addDays } from '@jonction/domain/shared/day';
 import { z } from 'zod';
 import { recordAudit } from '../audit/record.ts';
 import { Refuse } from '../refuse.ts';
@@ -34,6 +36,13 @@ export const declare = procedure('hours.declare')
     await recordAudit(ctx, { action: 'hours.declare', facts: { month: input.month, rows: input.rows.length } });
     return {
       outcomes,
-      warnings: [...warnings].flatMap(([placementId, list]) => list.map((warning) => ({ placementId, ...warning }))),
+      warnings: [...warnings].flatMap(([placementId, list]) =>
+        list.filter((warning) => touches(input.month, warning)).map((warning) => ({ placementId, ...warning })),
+      ),
     };
   });
+
+/** A day of the month, or a week that reaches into it: what was declared before is not said again. */
+function touches(month: string, { code, on }: HourWarning): boolean {
+  return on.startsWith(month) || (code === 'over-week' && addDays(on, 6).startsWith(month));
+}
