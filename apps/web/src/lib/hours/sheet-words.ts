@@ -25,7 +25,6 @@ export const sheetPageWords = defineWords({
     'result.allIn': { one: 'La ligne est prise', other: 'Les {count} lignes sont prises' },
     'result.partIn': { one: '{count} ligne est prise', other: '{count} lignes sont prises' },
     'result.noneIn': 'Aucune ligne n’a pu être prise',
-    'result.counts': '{created} nouvelles, {updated} corrigées, {unchanged} sans changement.',
     'result.bad': { one: '{count} ligne à corriger', other: '{count} lignes à corriger' },
     'result.badNext':
       'Le reste est déjà pris. Corrigez ces lignes dans votre feuille et renvoyez-la entière : rien ne comptera deux fois.',
@@ -57,7 +56,6 @@ export const sheetPageWords = defineWords({
     'result.allIn': { one: 'The row is in', other: 'The {count} rows are in' },
     'result.partIn': { one: '{count} row is in', other: '{count} rows are in' },
     'result.noneIn': 'No row could be taken',
-    'result.counts': '{created} new, {updated} corrected, {unchanged} unchanged.',
     'result.bad': { one: '{count} row to correct', other: '{count} rows to correct' },
     'result.badNext':
       'The rest is already in. Correct these rows in your sheet and send it again whole: nothing will count twice.',
