@@ -292,7 +292,8 @@ GRANT SELECT, INSERT ON stored_file TO jonction_app;
 CREATE POLICY stored_file_select ON stored_file FOR SELECT USING (
   (SELECT app.is_system())
   OR ((SELECT app.is_staff()) AND structure_id = (SELECT app.structure_id()))
-  OR ((SELECT app.actor_kind()) = 'user' AND organisation_id = (SELECT app.organisation_id()))
+  -- An administrator speaks for the structure and reads none of its people's papers; nobody but the team reads evidence.
+  OR ((SELECT app.actor_kind()) = 'user' AND organisation_id = (SELECT app.organisation_id()) AND NOT (SELECT app.has_role('administrator')) AND purpose <> 'evidence')
   OR EXISTS (SELECT 1 FROM disclosure d WHERE d.file_id = stored_file.id)
 );
 --> statement-breakpoint

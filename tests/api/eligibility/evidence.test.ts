@@ -2,8 +2,10 @@ import { categories } from '@jonction/domain/eligibility/categories';
 import { makeContract } from '@jonction/testing/contract';
 import { makeParticipant } from '@jonction/testing/participant';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Person } from '../../support/people.ts';
 import { type Product, refusalOf, startProduct } from '../../support/product.ts';
 import { type House, makeHouse } from '../../support/structure.ts';
+import { uploaded } from '../../support/upload.ts';
 
 let product: Product;
 let here: House;
@@ -205,5 +207,35 @@ describe('eligibility.check', () => {
     );
     expect(await refusalOf(elsewhere.facilitator.client.eligibility.check.mutate(check))).toBe('participant.not_found');
     expect(await refusalOf(here.partner.client.eligibility.check.mutate(check))).toBe('access.not_allowed');
+  });
+});
+
+describe('the paper itself', () => {
+  const pdf = '%PDF-1.4\n%âãÏÓ\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n';
+
+  const get = async (fileId: string, who: Person, purpose = '') => {
+    const address = `http://jonction.test/api/downloads/${fileId}${purpose}`;
+    return (await product.app.fetch(new Request(address, { headers: who.headers }))).status;
+  };
+
+  it('opens to the team alone, for a purpose that is kept', async () => {
+    const participantId = await somebody();
+    const fileId = await uploaded(product, here.facilitator, 'evidence', { name: 'caf.pdf', bytes: pdf });
+    await here.facilitator.client.eligibility.record.mutate({
+      participantId,
+      category: 'RSA',
+      issuedOn: '2026-04-20',
+      fileId,
+    });
+    const { evidences } = await here.lead.client.eligibility.show.query({ participantId, purpose: 'control' });
+    expect(evidences[0]?.fileId).toBe(fileId);
+    expect(await get(fileId, here.lead)).toBe(404);
+    expect(await get(fileId, here.lead, '?purpose=control')).toBe(200);
+    for (const who of [here.administrator, here.partner, elsewhere.facilitator]) {
+      expect(await get(fileId, who, '?purpose=control')).toBe(404);
+    }
+    const readings = await product.system.client`
+      select purpose, user_id from audit_entry where action = 'file.download' and subject_id = ${fileId}`;
+    expect(readings).toEqual([{ purpose: 'control', user_id: here.lead.userId }]);
   });
 });

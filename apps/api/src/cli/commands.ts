@@ -80,7 +80,7 @@ export const commands: readonly CommandRow[] = [
     usage: 'search rebuild',
     says: 'refait l’index de recherche',
     needs: 'search',
-    load: async () => (await import('./search-rebuild.ts')).searchRebuild,
+    load: async () => (await import('./search-rebuild.ts')).searchRebuildHere,
   },
   {
     name: 'demo',
