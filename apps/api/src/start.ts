@@ -42,8 +42,9 @@ async function start(env: Env, ending: Ending): Promise<void> {
     throw error;
   });
   const publicUrl = env.publicUrl ?? `http://localhost:${port}`;
+  const built = startBuild(env);
   const { api, announce } = env.role === 'web' ? { api: null, announce: [] } : await startWork(env, publicUrl, front);
-  const pages = servesPages(env) ? await preparePages(env, front, api) : null;
+  const pages = servesPages(env) ? await preparePages(built, front, api) : null;
   ending.signal.throwIfAborted();
   // The last added is the first closed: no request finds its base gone.
   ending.add('Le serveur', () => close(server, front));
@@ -97,10 +98,19 @@ function servesPages(env: Env): boolean {
   return env.role === 'all' || env.role === 'web';
 }
 
-async function preparePages(env: Env, front: Front, api: Parameters<typeof openPages>[0]) {
+/** The pages are built while the base is prepared: a first start waits for the longer of the two, not for both. */
+function startBuild(env: Env): Promise<unknown> | null {
+  if (!servesPages(env) || process.env.PAGES_URL) return null;
+  const built = ensureWebBuild({ logFile: path.join(env.dataDir, 'web-build.log'), say, signal: ending.signal });
+  // Whoever waits for it hears of a failure; nobody may be waiting yet.
+  built.catch(() => undefined);
+  return built;
+}
+
+async function preparePages(built: Promise<unknown> | null, front: Front, api: Parameters<typeof openPages>[0]) {
   if (process.env.PAGES_URL) return pagesElsewhere(process.env.PAGES_URL);
   front.wait(['les pages se construisent']);
-  await ensureWebBuild({ logFile: path.join(env.dataDir, 'web-build.log'), say, signal: ending.signal });
+  await built;
   return await openPages(api);
 }
 
