@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import { isDay } from '../shared/day.ts';
 import { answers, refusalReasons } from './lifecycle.ts';
 
-/** A local time of Paris, as a form gives it: `2026-05-04T14:30`. */
+/** A local time of Paris, as a form gives it: `2026-05-04T14:30`. A day or an hour that does not exist is no time. */
 const localInstant = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, { error: 'positioning.interview_date_missing' });
+  .refine((text) => isDay(text.slice(0, 10)) && /^T([01]\d|2[0-3]):[0-5]\d$/.test(text.slice(10)), {
+    error: 'positioning.interview_date_missing',
+  });
 
 /** What a company says of one CV. A meeting has its date, a refusal its reason. */
 export const answerInput = z
