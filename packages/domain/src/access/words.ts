@@ -3,26 +3,26 @@ import { defineWords } from '../shared/words.ts';
 export const accessWords = defineWords({
   fr: {
     'access.role.facilitator': 'Facilitateur, facilitatrice',
-    'access.role.lead': "Responsable d'équipe",
+    'access.role.lead': 'Responsable d’équipe',
     'access.role.buyer': 'Acheteur public',
     'access.role.employer': 'Entreprise',
     'access.role.partner': 'Partenaire prescripteur',
     'access.role.administrator': 'Administrateur, administratrice',
     'access.sign_in_needed': 'Votre session est terminée. Reconnectez-vous : votre page vous attend.',
     'access.not_allowed':
-      "Votre rôle ne permet pas cette action. L'administrateur de votre structure peut vous l'ouvrir.",
-    'access.link_dead': "Ce lien n'est plus valable. Demandez-en un nouveau à la personne qui vous a écrit.",
+      'Votre rôle ne permet pas cette action. L’administrateur de votre structure peut vous l’ouvrir.',
+    'access.link_dead': 'Ce lien n’est plus valable. Demandez-en un nouveau à la personne qui vous a écrit.',
     'access.invitation_dead':
       'Cette invitation a expiré ou a déjà servi. Demandez-en une nouvelle à la personne qui vous a invité.',
-    'access.invitation_not_found': "Cette invitation n'existe pas ou plus.",
-    'access.membership_not_found': "Cet accès n'existe pas ou plus.",
+    'access.invitation_not_found': 'Cette invitation n’existe pas ou plus.',
+    'access.membership_not_found': 'Cet accès n’existe pas ou plus.',
     'access.own_membership': 'Vous ne pouvez pas fermer votre propre accès. Un autre administrateur peut le faire.',
     'access.role_needs_other_kind':
       'Ce rôle ne va pas avec cette organisation : choisissez une organisation du bon type.',
     'access.name_missing': 'Écrivez votre prénom et votre nom.',
     'access.password_too_short': 'Choisissez un mot de passe d’au moins 12 caractères.',
     'access.too_many_requests': 'Trop de demandes en peu de temps. Attendez une minute, puis recommencez.',
-    'access.cross_site': "Cette demande vient d'un autre site : elle n'a pas été exécutée.",
+    'access.cross_site': 'Cette demande vient d’un autre site : elle n’a pas été exécutée.',
     'access.already_member': 'Cette personne a déjà cet accès.',
   },
   en: {

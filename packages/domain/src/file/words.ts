@@ -4,7 +4,7 @@ export const fileWords = defineWords({
   fr: {
     'file.missing': 'Choisissez un fichier.',
     'file.too_large': 'Le fichier « {name} » dépasse 10 Mo. Réduisez-le ou envoyez-en un autre.',
-    'file.not_found': "Ce fichier n'existe pas ou n'est pas à vous.",
+    'file.not_found': 'Ce fichier n’existe pas ou n’est pas à vous.',
   },
   en: {
     'file.missing': 'Choose a file.',

@@ -14,7 +14,7 @@ export const offerWords = defineWords({
     'offer.kind.apprenticeship': 'Apprentissage',
     'offer.kind.professionalisation': 'Contrat de professionnalisation',
     'offer.kind.other': 'Autre',
-    'offer.not_found': "Cette offre n'existe pas, ou n'est pas à votre structure.",
+    'offer.not_found': 'Cette offre n’existe pas, ou n’est pas à votre structure.',
     'offer.title_missing': 'Donnez un intitulé au poste, par exemple « Agent de propreté ».',
     'offer.occupation_missing': 'Choisissez le métier dans la liste.',
     'offer.postal_code': 'Écrivez un code postal à cinq chiffres.',

@@ -17,7 +17,7 @@ export const placementWords = defineWords({
     'placement.mode.cocontracting_siae': 'Cotraitance avec une structure d’insertion',
     'placement.mode.esat': 'Achat à un ESAT',
     'placement.mode.prison': 'Travail en détention',
-    'placement.not_found': "Cette embauche n'existe pas, ou n'est pas à vous.",
+    'placement.not_found': 'Cette embauche n’existe pas, ou n’est pas à vous.',
     'placement.clause_not_found': 'Cette clause n’existe pas, ou n’est pas à votre structure.',
     'placement.employer_not_found': 'Choisissez l’entreprise dans la liste.',
     'placement.dates_reversed': 'La fin du contrat de travail est avant son début.',

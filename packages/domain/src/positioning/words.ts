@@ -26,7 +26,7 @@ export const positioningWords = defineWords({
     'positioning.obstacle.opted_out': 'ne souhaite pas travailler pour cette entreprise',
     'positioning.obstacle.already': 'est déjà positionné(e) auprès d’elle sur cette offre',
     'positioning.obstacle.no_cv': 'n’a pas de CV confirmé',
-    'positioning.not_found': "Ce positionnement n'existe pas, ou n'est pas à vous.",
+    'positioning.not_found': 'Ce positionnement n’existe pas, ou n’est pas à vous.',
     'positioning.withdrawn': 'Ce CV a été retiré. Il ne peut plus recevoir de réponse.',
     'positioning.act_not_allowed': 'Une réponse a déjà été donnée, ou ce CV n’en attend plus. Rechargez la page.',
     'positioning.interview_date_missing': 'Donnez la date et l’heure du rendez-vous.',
@@ -37,7 +37,7 @@ export const positioningWords = defineWords({
     'positioning.offer_or_employer': 'Choisissez une offre, ou une entreprise sans offre.',
     'positioning.cannot_push': '{name} {obstacle}. Décochez cette personne, ou réglez ce point, puis envoyez.',
     'positioning.employer_not_found': 'Choisissez l’entreprise dans la liste.',
-    'positioning.push_not_found': "Cet envoi n'existe pas, ou n'est pas à votre structure.",
+    'positioning.push_not_found': 'Cet envoi n’existe pas, ou n’est pas à votre structure.',
   },
   en: {
     'positioning.status.proposed': 'Proposed',

@@ -3,12 +3,12 @@ import { defineWords } from './words.ts';
 /** Sentences that belong to no noun. */
 export const sharedWords = defineWords({
   fr: {
-    'shared.not_found': "Cette page ou cette fiche n'existe pas, ou n'est pas à vous.",
+    'shared.not_found': 'Cette page ou cette fiche n’existe pas, ou n’est pas à vous.',
     'shared.failed':
-      "Quelque chose n'a pas marché de notre côté. Rien n'a été enregistré à moitié. Réessayez ; si cela revient, donnez le numéro de la demande à votre administrateur.",
+      'Quelque chose n’a pas marché de notre côté. Rien n’a été enregistré à moitié. Réessayez ; si cela revient, donnez le numéro de la demande à votre administrateur.',
     'shared.fields_to_correct': 'Certains champs sont à corriger : rien n’est perdu, corrigez et envoyez de nouveau.',
     'shared.changed_meanwhile':
-      "Quelqu'un d'autre a modifié cette fiche entre-temps. Votre saisie est gardée : rechargez pour voir la nouvelle version.",
+      'Quelqu’un d’autre a modifié cette fiche entre-temps. Votre saisie est gardée : rechargez pour voir la nouvelle version.',
     'shared.not_a_day': 'Écrivez une date qui existe, par exemple 12/04/2026.',
   },
   en: {

@@ -116,7 +116,7 @@ export function typeset(text: string, locale: Locale = 'fr'): string {
     .replace(/[ \u00a0](?=[;:!?»])/g, thinSpace)
     .replace(/«[ \u00a0]/g, `«${thinSpace}`)
     .replace(/(\d) (?=\d{3}(?!\d))/g, `$1${thinSpace}`)
-    .replace(/(\d) (?=(?:[€%]|h\b|km\b|j\b))/g, `$1${noBreakSpace}`);
+    .replace(/(\d) (?=(?:[€%]|h\b|km\b|j\b|Mo\b))/g, `$1${noBreakSpace}`);
 }
 
 function join(fixed: string, negative: boolean, locale: Locale, keepZeros: boolean): string {
