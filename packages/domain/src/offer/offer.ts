@@ -49,7 +49,12 @@ export const offerInput = z
     schedule: text(500).nullable().default(null),
     contactName: text(200).nullable().default(null),
     contactPhone: text(40).nullable().default(null),
-    contactEmail: z.email({ error: 'offer.email_wrong' }).nullable().default(null),
+    contactEmail: z
+      .string()
+      .trim()
+      .pipe(z.email({ error: 'offer.email_wrong' }))
+      .nullable()
+      .default(null),
   })
   .refine((offer) => offer.weeklyHoursMin <= offer.weeklyHoursMax, {
     error: 'offer.hours_reversed',

@@ -39,7 +39,12 @@ export const identitySchema = z.object({
   lastName: nameSchema,
   birthDate: daySchema.nullish(),
   phone: phoneSchema.nullish(),
-  email: z.email({ error: 'participant.email_invalid' }).trim().toLowerCase().nullish(),
+  email: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .pipe(z.email({ error: 'participant.email_invalid' }))
+    .nullish(),
   postalCode: postalCodeSchema.nullish(),
   city: z.string().trim().max(100).nullish(),
   preferredChannel: z.enum(preferredChannels).nullish(),

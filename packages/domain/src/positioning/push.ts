@@ -15,7 +15,11 @@ export const pushInput = z
       .array(z.uuid())
       .min(1, { error: 'positioning.nobody_chosen' })
       .max(mostCvsPerPush, { error: 'positioning.too_many' }),
-    recipientEmail: z.email({ error: 'positioning.recipient_email' }).transform((email) => email.toLowerCase()),
+    recipientEmail: z
+      .string({ error: 'positioning.recipient_email' })
+      .trim()
+      .toLowerCase()
+      .pipe(z.email({ error: 'positioning.recipient_email' })),
     recipientName: z.string().trim().max(200).nullable().default(null),
     message: z.string().trim().max(2000).nullable().default(null),
     idempotencyKey: z.string().min(8).max(80),
