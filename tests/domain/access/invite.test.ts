@@ -12,6 +12,7 @@ import {
 } from '@jonction/domain/access/role';
 import { describe, expect, it } from 'vitest';
 import { refusalsOf } from '../shared/refusals-of.ts';
+import { anonymous, link, signedIn } from './actors.ts';
 
 /** Who invites whom: a row, then the roles that she may give. */
 const invitations: Readonly<Record<Role, readonly Role[]>> = {
@@ -22,17 +23,6 @@ const invitations: Readonly<Record<Role, readonly Role[]>> = {
   employer: [],
   partner: [],
 };
-
-const signedIn = (role: Role | null): Actor => ({
-  kind: 'user',
-  userId: 'u1',
-  sessionId: 's1',
-  name: 'Nadia Belkacem',
-  email: 'nadia@exemple.test',
-  membership: role === null ? null : { id: 'm1', role, organisationId: 'o1', structureId: 't1' },
-});
-const link: Actor = { kind: 'link', linkId: 'l1', pushId: 'p1', structureId: 't1', organisationId: 'o1' };
-const anonymous: Actor = { kind: 'anonymous' };
 
 describe.each(roles)('%s', (inviter) => {
   it.each(roles)('invites %s only where the house lets her', (invited) => {

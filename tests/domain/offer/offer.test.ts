@@ -88,11 +88,10 @@ describe('an offer', () => {
   });
 
   it('keeps texts without the spaces around', () => {
-    const { title, schedule } = offerInput.parse({
-      ...cleaners,
-      title: '  Agent de propreté ',
-      schedule: ' 6 h - 9 h ',
-    });
+    const typed = { title: '  Agent de propreté ', schedule: ' 6 h - 9 h ', contactEmail: ' karim@exemple.test ' };
+    const { title, schedule, contactEmail } = offerInput.parse({ ...cleaners, ...typed });
+    expect([title, schedule, contactEmail]).toEqual(['Agent de propreté', '6 h - 9 h', 'karim@exemple.test']);
+  });
     expect([title, schedule]).toEqual(['Agent de propreté', '6 h - 9 h']);
   });
 

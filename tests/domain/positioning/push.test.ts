@@ -47,6 +47,22 @@ describe('a push of CVs', () => {
     expect(pushInput.parse({ ...push, recipientEmail: 'RH@Proprete.TEST' }).recipientEmail).toBe('rh@proprete.test');
   });
 
+  it('forgives the spaces that a paste brings, and needs an address all the same', () => {
+    const pasted = pushInput.parse({ ...push, recipientEmail: ' rh@proprete.test\u00a0' });
+    expect(pasted.recipientEmail).toBe('rh@proprete.test');
+    expect(refusalsOf(pushInput, { ...push, recipientEmail: undefined })).toEqual([
+      'recipientEmail: positioning.recipient_email',
+    ]);
+  });
+
+  it('forgives the spaces that a paste brings, and needs an address all the same', () => {
+    const pasted = pushInput.parse({ ...push, recipientEmail: ' rh@proprete.test\u00a0' });
+    expect(pasted.recipientEmail).toBe('rh@proprete.test');
+    expect(refusalsOf(pushInput, { ...push, recipientEmail: undefined })).toEqual([
+      'recipientEmail: positioning.recipient_email',
+    ]);
+  });
+
   it('opens by a link that dies within a month', () => {
     expect(linkLifeDays).toBe(30);
   });

@@ -1,0 +1,210 @@
+import { isAllowed, type PermissionRow, type Permissions } from '@jonction/domain/access/permission';
+import { type Actor, type Role, roles, type Speaker } from '@jonction/domain/access/role';
+import { describe, expect, it } from 'vitest';
+import { root, sourceFiles } from '../../support/tree.ts';
+import { anonymous, link, signedIn } from './actors.ts';
+
+const files = sourceFiles(['packages/domain/src'], ['permissions.ts']);
+const tables = await Promise.all(
+  files.map(async ({ path }) => {
+    const exports: Record<string, Permissions> = await import(`${root}/${path}`);
+    return { noun: path.split('/')[3] ?? '', rows: Object.assign({}, ...Object.values(exports)) as Permissions };
+  }),
+);
+const rows: readonly (readonly [name: string, row: PermissionRow])[] = tables.flatMap((table) =>
+  Object.entries(table.rows),
+);
+const names = rows.map(([name]) => name);
+
+const reachedBy = (actor: Actor) => rows.filter(([, row]) => isAllowed(row, actor)).map(([name]) => name);
+
+/** What anybody may do: say who they are, and come in by an invitation. */
+const doorstep = ['access.me', 'access.describeInvitation', 'access.acceptInvitation'];
+/** What everybody signed in may do, whatever their role: their own settings, and the look-ups of forms. */
+const inside = [
+  ...doorstep,
+  'access.switchMembership',
+  'access.chooseLocale',
+  'reference.occupations',
+  'reference.occupationLabels',
+  'reference.skills',
+  'reference.communes',
+];
+
+/** What each role outside the clause team may do, and nothing else. */
+const outside: Readonly<Record<'buyer' | 'employer' | 'partner' | 'administrator', readonly string[]>> = {
+  // Logs clauses and changes statuses of its own contracts, and sees their hours: never a participant.
+  buyer: [
+    'contract.addLot',
+    'contract.recordEvent',
+    'contract.previewTarget',
+    'contract.writeClause',
+    'contract.listBought',
+    'contract.showBought',
+    'contract.logBought',
+    'hours.gauge',
+  ],
+  // Answers the CVs it received, asks for people, declares hours: never the CV bank, never why somebody is eligible.
+  employer: [
+    'contract.listHeld',
+    'offer.propose',
+    'offer.listMine',
+    'positioning.answer',
+    'positioning.listReceived',
+    'positioning.showReceived',
+    'placement.listMine',
+    'hours.listMonths',
+    'hours.describeMonth',
+    'hours.declare',
+    'hours.previewSheet',
+    'hours.importSheet',
+    'hours.listLines',
+    'hours.showLine',
+    'hours.gauge',
+  ],
+  // Recommends her people, keeps their CVs and consents, follows their outcome.
+  partner: [
+    'participant.recommend',
+    'participant.listMine',
+    'participant.showMine',
+    'participant.giveConsent',
+    'participant.withdrawConsent',
+    'cv.preview',
+    'cv.create',
+    'cv.read',
+    'cv.show',
+    'cv.confirm',
+  ],
+  // Organisations, users, letters and the audit: nobody's file.
+  administrator: [
+    'access.invite',
+    'access.listMembers',
+    'access.endMembership',
+    'access.revokeInvitation',
+    'audit.list',
+    'message.list',
+    'message.show',
+    'organisation.search',
+    'organisation.create',
+    'organisation.rename',
+    'organisation.show',
+  ],
+};
+
+/** What the clause team leaves to others. */
+const notForTheTeam = [
+  'access.endMembership',
+  'contract.listBought',
+  'contract.showBought',
+  'contract.logBought',
+  'contract.listHeld',
+  'hours.listMonths',
+  'hours.describeMonth',
+  'offer.propose',
+  'offer.listMine',
+  'participant.recommend',
+  'participant.listMine',
+  'participant.showMine',
+  'placement.listMine',
+  'positioning.describeLink',
+  'positioning.openLink',
+  'positioning.listReceived',
+  'positioning.showReceived',
+];
+
+const sorted = (list: readonly string[]) => [...list].sort();
+
+describe('the rows of rights', () => {
+  it('are all read here, each beside its noun and written once', () => {
+    expect(tables.length).toBeGreaterThanOrEqual(16);
+    for (const { noun, rows: own } of tables) {
+      expect(Object.keys(own).filter((name) => !new RegExp(`^${noun}\\.[a-z][A-Za-z]*$`).test(name))).toEqual([]);
+    }
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('are reached by somebody each, and name nobody twice', () => {
+    expect(rows.filter(([, { who }]) => who.length === 0 || new Set(who).size < who.length)).toEqual([]);
+  });
+
+  it('name no role beside "signed_in" or "anybody": it would add nothing', () => {
+    const wide: readonly Speaker[] = ['signed_in', 'anybody'];
+    expect(rows.filter(([, { who }]) => who.length > 1 && who.some((one) => wide.includes(one)))).toEqual([]);
+  });
+});
+
+describe.each(['buyer', 'employer', 'partner', 'administrator'] as const)('%s', (role) => {
+  it('may do what the table of roles gives, and nothing else', () => {
+    expect(sorted(reachedBy(signedIn(role)))).toEqual(sorted([...inside, ...outside[role]]));
+  });
+});
+
+describe('nobody signed in', () => {
+  it('may come in, and nothing else', () => {
+    expect(sorted(reachedBy(anonymous))).toEqual(sorted(doorstep));
+  });
+
+  it('with a link may open the CVs behind it and answer them, and nothing else', () => {
+    const opens = ['positioning.describeLink', 'positioning.openLink', 'positioning.answer'];
+    expect(sorted(reachedBy(link))).toEqual(sorted([...doorstep, ...opens]));
+  });
+});
+
+describe('somebody signed in who belongs nowhere', () => {
+  it('may choose where she belongs, and nothing else', () => {
+    expect(sorted(reachedBy(signedIn(null)))).toEqual(sorted(inside));
+  });
+});
+
+describe('the clause team', () => {
+  it('has everything of the clause side', () => {
+    const lead = names.filter((name) => !notForTheTeam.includes(name));
+    expect(sorted(reachedBy(signedIn('lead')))).toEqual(sorted(lead));
+  });
+
+  it('leaves to its lead the rules that the whole structure counts by, and the audit', () => {
+    const lead = new Set(reachedBy(signedIn('lead')));
+    const facilitator = new Set(reachedBy(signedIn('facilitator')));
+    expect([...facilitator].filter((name) => !lead.has(name))).toEqual([]);
+    expect(sorted([...lead].filter((name) => !facilitator.has(name)))).toEqual(['audit.list', 'hours.adoptPolicy']);
+  });
+});
+
+describe('what no role may ever', () => {
+  const nounsOf = (actor: Actor) => new Set(reachedBy(actor).map((name) => name.split('.')[0] ?? ''));
+
+  it.each<[Role, readonly string[]]>([
+    [
+      'buyer',
+      ['participant', 'cv', 'contact', 'eligibility', 'matching', 'offer', 'positioning', 'placement', 'audit'],
+    ],
+    ['employer', ['participant', 'cv', 'contact', 'eligibility', 'matching', 'organisation', 'audit', 'message']],
+    [
+      'partner',
+      ['contact', 'eligibility', 'matching', 'offer', 'positioning', 'placement', 'hours', 'contract', 'audit'],
+    ],
+    [
+      'administrator',
+      ['participant', 'cv', 'contact', 'eligibility', 'matching', 'offer', 'positioning', 'placement', 'hours'],
+    ],
+  ])('%s: nothing of %j', (role, closed) => {
+    const open = nounsOf(signedIn(role));
+    expect(closed.filter((noun) => open.has(noun))).toEqual([]);
+  });
+
+  it('why somebody is eligible is told to the clause team alone', () => {
+    const told = roles.filter((role) => nounsOf(signedIn(role)).has('eligibility'));
+    expect(told).toEqual(['facilitator', 'lead']);
+  });
+
+  it('a row about a person is never shared between structures: elsewhere it does not exist', () => {
+    const people =
+      /^(participant|cv|contact|eligibility|matching|offer|positioning|placement|hours|report|message|audit)\./;
+    expect(rows.filter(([name, { elsewhere }]) => people.test(name) && elsewhere === 'shared')).toEqual([]);
+  });
+
+  it('what is shared is the register of contracts and organisations, and invitations to it', () => {
+    const shared = rows.filter(([, { elsewhere }]) => elsewhere === 'shared').map(([name]) => name.split('.')[0]);
+    expect(sorted([...new Set(shared)].map(String))).toEqual(['access', 'contract', 'organisation']);
+  });
+});
