@@ -82,6 +82,7 @@ const outside: Readonly<Record<'buyer' | 'employer' | 'partner' | 'administrator
     'access.endMembership',
     'access.revokeInvitation',
     'audit.list',
+    'audit.verify',
     'message.list',
     'message.show',
     'organisation.search',
@@ -166,7 +167,11 @@ describe('the clause team', () => {
     const lead = new Set(reachedBy(signedIn('lead')));
     const facilitator = new Set(reachedBy(signedIn('facilitator')));
     expect([...facilitator].filter((name) => !lead.has(name))).toEqual([]);
-    expect(sorted([...lead].filter((name) => !facilitator.has(name)))).toEqual(['audit.list', 'hours.adoptPolicy']);
+    expect(sorted([...lead].filter((name) => !facilitator.has(name)))).toEqual([
+      'audit.list',
+      'audit.verify',
+      'hours.adoptPolicy',
+    ]);
   });
 });
 

@@ -92,8 +92,6 @@ describe('an offer', () => {
     const { title, schedule, contactEmail } = offerInput.parse({ ...cleaners, ...typed });
     expect([title, schedule, contactEmail]).toEqual(['Agent de propreté', '6 h - 9 h', 'karim@exemple.test']);
   });
-    expect([title, schedule]).toEqual(['Agent de propreté', '6 h - 9 h']);
-  });
 
   it('tells the reversed hours even when each of them is fair', () => {
     const reversed = { ...cleaners, weeklyHoursMin: 35, weeklyHoursMax: 20 };
