@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { compactIdentifier, isSiret } from '../reference/siret.ts';
 import { type Day, daySchema } from '../shared/day.ts';
 import { pageSchema } from '../shared/page.ts';
 import { contractEventSources } from './event.ts';
@@ -68,8 +69,14 @@ export const logBoughtSchema = z
     lotNumber: z.string().trim().max(20).nullable(),
     holderSiret: z
       .string()
-      .transform((text) => text.replace(/[\s.]/g, ''))
-      .pipe(z.string().regex(/^\d{14}$/, { error: 'contract.siret_malformed' }))
+      .transform(compactIdentifier)
+      .pipe(
+        z
+          .string()
+          .regex(/^\d{14}$/, { error: 'contract.siret_malformed', abort: true })
+          // The company joins the shared register under this number: a wrong key would stay there.
+          .refine(isSiret, { error: 'reference.siret_invalid' }),
+      )
       .nullable(),
     holderName: z.string().trim().max(300).nullable(),
     notifiedOn: daySchema,
