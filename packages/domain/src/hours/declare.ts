@@ -49,6 +49,6 @@ export function outcomeOf(
   const same =
     standing.centihours === row.centihours &&
     (standing.payer ?? null) === row.payer &&
-    [...(standing.evidence ?? [])].sort().join('|') === [...row.evidence].sort().join('|');
+    JSON.stringify([...(standing.evidence ?? [])].sort()) === JSON.stringify([...row.evidence].sort());
   return same ? 'unchanged' : 'updated';
 }
