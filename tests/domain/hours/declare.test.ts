@@ -82,6 +82,7 @@ describe('what a row does to the line that stands', () => {
     ['corrects a payer that was not said', { ...standing, payer: null }, 'updated'],
     ['corrects a missing paper', { ...standing, evidence: ['a'] }, 'updated'],
     ['corrects a paper too many', { ...standing, evidence: ['a', 'b', 'c'] }, 'updated'],
+    ['corrects two papers written as one', { ...standing, evidence: ['a|b'] }, 'updated'],
     ['corrects where no paper was kept', { centihours: 15_167, payer: 'employer' }, 'updated'],
   ] as const)('%s', (_, line, outcome) => {
     expect(outcomeOf(row, line)).toBe(outcome);
