@@ -29,4 +29,22 @@ describe('working days', () => {
       }),
     );
   });
+
+  // Counted by hand on calendars: Monday to Friday less the holidays that fall on them.
+  it.each([
+    [2019, 251],
+    [2020, 253],
+    [2021, 254],
+    [2022, 253],
+    [2023, 251],
+    [2024, 252],
+    [2025, 251],
+    [2026, 252],
+    [2027, 254],
+    [2028, 251],
+    [2029, 252],
+    [2030, 251],
+  ])('of %d are %d', (year, days) => {
+    expect(workingDaysSince(`${year - 1}-12-31`, `${year}-12-31`)).toBe(days);
+  });
 });
