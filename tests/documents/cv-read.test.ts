@@ -156,6 +156,17 @@ describe('jobs', () => {
     ]);
   });
 
+  test.each([
+    'Née le 3 mai 1985, mariée, 3 enfants, RQTH',
+    'Né en 1985 à Kayes',
+    'Date de naissance : 03/05/1985 - Paris',
+    'Zoé Inventée, née le 3 mai 1985, agente de propreté',
+  ])('never takes a day of birth for the day of a job: %s', (line) => {
+    const reading = read(`Zoé Inventée\n${line}\n2019 - 2021\tAgente de propreté, Société Imaginaire`);
+    expect(reading.experience).toEqual([{ label: 'Agente de propreté', from: '2019', to: '2021' }]);
+    expect(JSON.stringify({ ...reading, text: '' })).not.toContain('1985');
+  });
+
   test('finds the jobs that somebody tells', () => {
     const { experience } = read(
       'Je m’appelle Yvette PRADOURNEL. J’ai travaillé comme cuisinière de 2010 à 2016, puis j’ai été cariste depuis mars 2017.',

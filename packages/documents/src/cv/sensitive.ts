@@ -14,14 +14,28 @@ const families: readonly RegExp[] = [
   /\bmusulman|\bcatholique\b|\bchretien|\bjui(?:f|ve)s?\b|\bprotestant|\bbouddhis|\bhindou|\bjehovah|\bevangelique|\bpratiquante?\b|\bpriere|\bramadan\b|\bparoiss|\bmosquee\b|\bsynagogue\b|\bcatechis|\bimam\b|\bmuslim\b|\breligion/,
   /\bsyndica|\bsyndique|\bcgt\b|\bcfdt\b|\bcftc\b|\bcfe.cgc\b|\bunsa\b|\bforce ouvriere\b|\bdelegue\w* (?:du personnel|syndica)|\bmilitant|\bparti (?:politique|socialiste|communiste)|\belue? municipal|\bconseiller\w* municipal|\badherente? (?:a la |au |de la |du )?(?:cgt|cfdt|fo|parti)/,
   /\bincarcer|\bdetention\b|\bdetenue?\b|\bprison\b|\bcasier judiciaire|\bsous main de justice|\bspip\b|\bbracelet electronique|\bliberte conditionnelle|\bcondamn|\bsursis\b|\btravail d'interet general|\bcentre penitentiaire|\bmaison d'arret/,
-  /\bdate (?:et lieu )?de naissance|\blieu de naissance|\bnee?(?:\(e\)|\.e|e)? (?:le|a|au|en)\b|\bbirth|\bborn\b|(?:^|[-|,;/(]\s*)(?:age\W*)?\d{2} ans\s*(?:[-|,;/)]|$)|\bage\s*:\s*\d|\bagee? de \d|\bsecurite sociale\s*:|\bnumero? de securite sociale|\bn° ?(?:de )?securite sociale|\bnir\b/,
+  /(?:^|[-|,;/(]\s*)(?:age\W*)?\d{2} ans\s*(?:[-|,;/)]|$)|\bage\s*:\s*\d|\bagee? de \d|\bsecurite sociale\s*:|\bnumero? de securite sociale|\bn° ?(?:de )?securite sociale|\bnir\b/,
 ];
+
+const birth =
+  /\bdate (?:et lieu )?de naissance|\blieu de naissance|\bnee?(?:\(e\)|\.e|e)? (?:le|a|au|en)\b|\bbirth|\bborn\b/;
+
+/** Whether the day that ends these words is the day somebody was born, so that no reader takes it for the day of a job. */
+export function endsWithBirth(text: string): boolean {
+  const piece = text.split(/[,;()|\t]|\s[-–—]\s/).at(-1) ?? '';
+  return birth.test(fold(piece));
+}
 
 /** Whether the words say something of a person that no field may hold. Takes any piece of a CV. */
 export function isSensitive(text: string): boolean {
   const folded = fold(text);
   // Without its accent "marié" is a first name.
-  return families.some((family) => family.test(folded)) || /\bmarié/iu.test(text.normalize('NFC')) || holdsNir(text);
+  return (
+    families.some((family) => family.test(folded)) ||
+    birth.test(folded) ||
+    /\bmarié/iu.test(text.normalize('NFC')) ||
+    holdsNir(text)
+  );
 }
 
 /**
