@@ -7,6 +7,10 @@ CREATE TABLE organisation (
   id uuid PRIMARY KEY DEFAULT uuidv7(),
   kind organisation_kind NOT NULL,
   name text NOT NULL CHECK (length(name) BETWEEN 1 AND 300),
+  -- `nobody`: open data published a number alone, and "name" says so in words until somebody names the body. What a person
+  -- wrote is never replaced by open data; the team that wrote it (named_in) may correct itself.
+  name_source text NOT NULL DEFAULT 'person' CHECK (name_source IN ('nobody', 'open_data', 'person')),
+  named_in uuid REFERENCES organisation,
   slug text UNIQUE,
   -- SIRET for French bodies; open data also names holders by VAT, RIDET, TAHITI, FRWF, IREP or HORS-UE.
   identifier_kind text NOT NULL DEFAULT 'SIRET',

@@ -37,6 +37,9 @@ CREATE TABLE contract (
   -- register must end the same whatever the order of the files. They are a function of open_data and nothing else, written
   -- with it. Readers take both kinds from the view contract_fact.
   open_facts jsonb NOT NULL DEFAULT '[]',
+  -- Columns of this row that somebody corrected by hand: what a person says of a contract wins over what is published again.
+  -- What is published stays in open_data and is shown beside it; who said what and when is in contract_correction.
+  said_fields text[] NOT NULL DEFAULT '{}',
   -- object, reference, lots, buyer and holders as people type them, kept by app.refresh_contract_words. Not a trigram index:
   -- behind row-level security PostgreSQL uses an index with leakproof operators only, which LIKE is not; reading tens of
   -- thousands of these takes some 40 ms.
@@ -72,6 +75,8 @@ CREATE TABLE lot (
   number text,
   object text NOT NULL,
   amount_cents bigint,
+  -- as in contract; `holders` for its companies
+  said_fields text[] NOT NULL DEFAULT '{}',
   -- checked at the end of the statement: an import may give two lots each other's key
   UNIQUE (contract_id, key) DEFERRABLE INITIALLY IMMEDIATE
 );
@@ -148,18 +153,45 @@ CREATE TABLE contract_event (
 --> statement-breakpoint
 CREATE INDEX contract_event_contract ON contract_event (contract_id, "on");
 --> statement-breakpoint
+CREATE INDEX contract_event_document ON contract_event (document_id) WHERE document_id IS NOT NULL;
+--> statement-breakpoint
 -- Facts with an author are never rewritten: a mistake is answered by another event.
 CREATE TRIGGER contract_event_append_only BEFORE UPDATE OR DELETE ON contract_event FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
 --> statement-breakpoint
+-- What somebody corrected in what is written of a contract or of one of its lots: the object, an amount, a company. One row a
+-- fact, never rewritten: another correction follows. `before` and `after` hold words and numbers as the screen shows them.
+CREATE TABLE contract_correction (
+  id uuid PRIMARY KEY DEFAULT uuidv7(),
+  contract_id uuid NOT NULL REFERENCES contract ON DELETE CASCADE,
+  buyer_id uuid NOT NULL REFERENCES organisation,
+  lot_id uuid REFERENCES lot,
+  field text NOT NULL CHECK (field IN ('object', 'cpv', 'place_code', 'place_name', 'amount_cents', 'notified_on', 'ends_on', 'holders')),
+  before jsonb,
+  after jsonb,
+  source text NOT NULL CHECK (source IN ('buyer_answer', 'holder', 'phone', 'mail', 'meeting', 'facilitator')),
+  said_by text,
+  recorded_on date NOT NULL,
+  recorded_at timestamptz NOT NULL DEFAULT now(),
+  author_id uuid REFERENCES "user"
+);
+--> statement-breakpoint
+CREATE INDEX contract_correction_contract ON contract_correction (contract_id, id);
+--> statement-breakpoint
+CREATE TRIGGER contract_correction_append_only BEFORE UPDATE OR DELETE ON contract_correction FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
+--> statement-breakpoint
 -- Everything that is known of the life of a contract: what people recorded, and what open data says. `ordinal` is the order
--- given, which parts events of the same day of effect and of knowledge: open data first, then as recorded.
+-- given, which parts events of the same day of effect and of knowledge: open data first, then as recorded. A day of
+-- notification that somebody corrected takes the place of the one recorded or published.
 CREATE VIEW contract_fact WITH (security_invoker = true) AS
-  SELECT e.contract_id, e.id, NULL::text AS key, e.lot_id, e.type, e."on", e.recorded_on, e.recorded_at, e.ends_on, e.source,
+  SELECT e.contract_id, e.id, NULL::text AS key, e.lot_id, e.type,
+         CASE WHEN e.type = 'notify' AND e.lot_id IS NULL AND 'notified_on' = ANY (k.said_fields) THEN coalesce(k.notified_on, e."on") ELSE e."on" END AS "on",
+         e.recorded_on, e.recorded_at, e.ends_on, e.source,
          e.said_by, e.legal_basis, e.note, e.document_id, e.author_id, e.facts,
          1000000 + row_number() OVER (PARTITION BY e.contract_id ORDER BY e.recorded_at, e.id) AS ordinal
-  FROM contract_event e
+  FROM contract_event e JOIN contract k ON k.id = e.contract_id
   UNION ALL
-  SELECT c.id, NULL, f.fact ->> 'key', NULL, (f.fact ->> 'type')::contract_event_type, (f.fact ->> 'on')::date,
+  SELECT c.id, NULL, f.fact ->> 'key', NULL, (f.fact ->> 'type')::contract_event_type,
+         CASE WHEN f.fact ->> 'type' = 'notify' AND 'notified_on' = ANY (c.said_fields) THEN coalesce(c.notified_on, (f.fact ->> 'on')::date) ELSE (f.fact ->> 'on')::date END,
          (f.fact ->> 'recordedOn')::date, NULL, (f.fact ->> 'endsOn')::date, 'decp', NULL, NULL, f.fact ->> 'note', NULL, NULL,
          coalesce(f.fact -> 'facts', '{}'), f.ordinal
   FROM contract c, jsonb_array_elements(c.open_facts) WITH ORDINALITY AS f (fact, ordinal);

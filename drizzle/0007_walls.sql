@@ -25,6 +25,20 @@ $$;
 CREATE FUNCTION app.is_attached(contract uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS
 $$ SELECT EXISTS (SELECT 1 FROM contract_structure WHERE contract_id = contract AND structure_id = app.structure_id()) $$;
 --> statement-breakpoint
+-- A paper that stands on an event of a contract opens to whoever reads the event: the teams that follow the contract, its
+-- buyer, those who work on it.
+CREATE FUNCTION app.reads_event_document(file uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  SELECT EXISTS (SELECT 1 FROM contract_event e WHERE e.document_id = file AND (
+    (app.is_staff() AND app.is_attached(e.contract_id))
+    OR (app.has_role('buyer') AND e.buyer_id = app.organisation_id())
+    OR (app.actor_kind() = 'user' AND e.contract_id = ANY (app.held_contract_ids()))))
+$$;
+--> statement-breakpoint
+-- Whoever puts a paper on an event brought it: nobody opens somebody else's file by naming it.
+CREATE FUNCTION app.may_attach_document(file uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  SELECT file IS NULL OR EXISTS (SELECT 1 FROM stored_file f WHERE f.id = file AND f.purpose = 'document' AND f.uploaded_by = app.user_id())
+$$;
+--> statement-breakpoint
 -- The person of the clause team to call about a contract: said to its buyer and to those who work on it.
 CREATE FUNCTION app.contract_facilitator(contract uuid, structure uuid) RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
   SELECT u.name FROM contract_structure s JOIN "user" u ON u.id = s.facilitator_id
@@ -295,6 +309,7 @@ CREATE POLICY stored_file_select ON stored_file FOR SELECT USING (
   -- An administrator speaks for the structure and reads none of its people's papers; nobody but the team reads evidence.
   OR ((SELECT app.actor_kind()) = 'user' AND organisation_id = (SELECT app.organisation_id()) AND NOT (SELECT app.has_role('administrator')) AND purpose <> 'evidence')
   OR EXISTS (SELECT 1 FROM disclosure d WHERE d.file_id = stored_file.id)
+  OR (purpose = 'document' AND app.reads_event_document(id))
 );
 --> statement-breakpoint
 CREATE POLICY stored_file_insert ON stored_file FOR INSERT WITH CHECK (
@@ -603,8 +618,25 @@ CREATE POLICY contract_event_select ON contract_event FOR SELECT USING (
 --> statement-breakpoint
 CREATE POLICY contract_event_insert ON contract_event FOR INSERT WITH CHECK (
   (SELECT app.is_system())
+  OR ((SELECT app.is_staff()) AND app.is_attached(contract_id) AND app.may_attach_document(document_id))
+  OR ((SELECT app.has_role('buyer')) AND buyer_id = (SELECT app.organisation_id()) AND app.may_attach_document(document_id))
+);
+--> statement-breakpoint
+ALTER TABLE contract_correction ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
+ALTER TABLE contract_correction FORCE ROW LEVEL SECURITY;
+--> statement-breakpoint
+GRANT SELECT, INSERT ON contract_correction TO jonction_app;
+--> statement-breakpoint
+CREATE POLICY contract_correction_select ON contract_correction FOR SELECT USING (
+  (SELECT app.is_system())
   OR ((SELECT app.is_staff()) AND app.is_attached(contract_id))
   OR ((SELECT app.has_role('buyer')) AND buyer_id = (SELECT app.organisation_id()))
+);
+--> statement-breakpoint
+CREATE POLICY contract_correction_insert ON contract_correction FOR INSERT WITH CHECK (
+  (SELECT app.is_system())
+  OR ((SELECT app.is_staff()) AND app.is_attached(contract_id))
 );
 --> statement-breakpoint
 GRANT SELECT ON contract_fact TO jonction_app;

@@ -53,7 +53,7 @@ describe('import decp', () => {
       ends_on: '2025-02-28',
       status_said_on: '2024-03-12',
       status_said_by: 'decp',
-      buyer: `SIRET ${town}`,
+      buyer: 'Acheteur sans nom · SIRET 219 900 016 00011',
     });
   });
 
@@ -125,7 +125,7 @@ describe('import decp', () => {
     await register.import([file(named('PEINTURES NEUVES', '2024-05-01', 'A'))]);
     await register.import([file(named('VIEILLES PEINTURES', '2024-01-01', 'B'))]);
     expect(await names()).toEqual([{ name: 'PEINTURES NEUVES' }]);
-    await register.database.client`update organisation set name = 'Les Peintures' where identifier = ${painter}`;
+    await register.database.client`update organisation set name = 'Les Peintures', name_source = 'person' where identifier = ${painter}`;
     await register.import([file(named('PEINTURES DE DEMAIN', '2024-06-01', 'C'))]);
     expect(await names()).toEqual([{ name: 'Les Peintures' }]);
     const [found] = await register.database

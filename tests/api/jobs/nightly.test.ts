@@ -1,4 +1,4 @@
-import { verifyAudit } from '@jonction/api/audit/verify';
+import { verifyAudit } from '@jonction/api/audit/verify-every-chain';
 import { sealAudit } from '@jonction/api/jobs/seal-audit';
 import { snapshotSkills } from '@jonction/api/jobs/snapshot-skills';
 import postgres from 'postgres';

@@ -1,4 +1,5 @@
 import { router } from '../trpc.ts';
 import { list } from './list.ts';
+import { verify } from './verify.ts';
 
-export const auditRouter = router({ list });
+export const auditRouter = router({ list, verify });

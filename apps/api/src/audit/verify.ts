@@ -1,35 +1,55 @@
-import type { Database } from '@jonction/db/client';
+import { countUnsealed, readSealedLines, readSeals } from '@jonction/db/audit/seals';
+import { z } from 'zod';
+import { structureOf } from '../speaker.ts';
+import { procedure } from '../trpc.ts';
 import { sealHash } from './chain.ts';
+import { recordAudit } from './record.ts';
 
-interface SealRow {
-  structure_id: string;
-  sequence: number;
-  last_entry_id: string;
-  entries: number;
-  previous_hash: string;
-  hash: string;
-}
-
-/** Recomputes the hash chain of every structure; `broken` names the first seal of each that no longer holds. */
-export async function verifyAudit({ client }: Database): Promise<{ seals: number; broken: string[] }> {
-  const seals = await client<SealRow[]>`select * from audit_seal order by structure_id, sequence`;
-  const broken: string[] = [];
-  let previous: SealRow | null = null;
-  for (const seal of seals) {
-    const before: SealRow | null = previous?.structure_id === seal.structure_id ? previous : null;
-    previous = seal;
-    const lines = await client<{ line: string }[]>`
-      select to_jsonb(audit_entry)::text as line from audit_entry
-      where structure_id = ${seal.structure_id} and id <= ${seal.last_entry_id}
-        and (${before?.last_entry_id ?? null}::uuid is null or id > ${before?.last_entry_id ?? null}::uuid)
-      order by id`;
-    const expected = sealHash(
-      before?.hash ?? '',
-      lines.map(({ line }) => line),
-    );
-    if (expected !== seal.hash || seal.previous_hash !== (before?.hash ?? '')) {
-      broken.push(`${seal.structure_id}#${seal.sequence}`);
+/**
+ * Makes again the hash chain of the structure's journal: whether a sealed line was changed or removed since, and from when. Lines
+ * newer than the last seal are not proven yet.
+ */
+export const verify = procedure('audit.verify')
+  .output(
+    z.object({
+      whole: z.boolean(),
+      /** Lines whose seal holds. */
+      sealedLines: z.number(),
+      seals: z.number(),
+      /** The instant of the last seal that holds; null before the first. */
+      sealedAt: z.string().nullable(),
+      /** The first seal that no longer holds: what it sealed lies between these instants. */
+      brokenBetween: z.object({ from: z.string().nullable(), to: z.string() }).nullable(),
+      waiting: z.number(),
+    }),
+  )
+  .query(async ({ ctx }) => {
+    const structureId = structureOf(ctx);
+    const seals = await readSeals(ctx.tx, structureId);
+    let sealedLines = 0;
+    let before: (typeof seals)[number] | null = null;
+    let broken: (typeof seals)[number] | null = null;
+    for (const seal of seals) {
+      const lines = await readSealedLines(ctx.tx, structureId, {
+        after: before?.lastEntryId ?? null,
+        upTo: seal.lastEntryId,
+      });
+      const follows = seal.previousHash === (before?.hash ?? '');
+      if (!follows || lines.length !== seal.entries || sealHash(seal.previousHash, lines) !== seal.hash) {
+        broken = seal;
+        break;
+      }
+      sealedLines += lines.length;
+      before = seal;
     }
-  }
-  return { seals: seals.length, broken };
-}
+    const waiting = await countUnsealed(ctx.tx, structureId, seals.at(-1)?.lastEntryId ?? null);
+    await recordAudit(ctx, { action: 'audit.verify', facts: { whole: broken === null, lines: sealedLines } });
+    return {
+      whole: broken === null,
+      sealedLines,
+      seals: seals.length,
+      sealedAt: before?.sealedAt ?? null,
+      brokenBetween: broken ? { from: before?.sealedAt ?? null, to: broken.sealedAt } : null,
+      waiting,
+    };
+  });

@@ -1,4 +1,4 @@
-import { verifyAudit } from '../audit/verify.ts';
+import { verifyAudit } from '../audit/verify-every-chain.ts';
 import type { Command } from './context.ts';
 
 /** `audit verify`: recomputes every chain from the lines themselves. */

@@ -51,7 +51,7 @@ export const create = procedure('contract.create')
   });
 
 /** Five digits typed by hand are a postal code; two or three, a department. */
-function placeKindOf(code: string | null): string | null {
+export function placeKindOf(code: string | null): string | null {
   if (code === null) return null;
   return code.length > 3 ? 'Code postal' : 'Code département';
 }

@@ -16,6 +16,7 @@ import { found, Refuse } from '../refuse.ts';
 import { speaker } from '../speaker.ts';
 import { procedure } from '../trpc.ts';
 import { writableContract } from './head.ts';
+import { requireDocument } from './require-document.ts';
 
 /**
  * Adds an event to the life of a contract, or of one of its lots: what happened, from when, who says so. An event that the
@@ -36,6 +37,7 @@ export const recordEvent = procedure('contract.recordEvent')
         .where(and(eq(lot.id, lotId), eq(lot.contractId, contractId)));
       found(row, 'contract.lot_not_found');
     }
+    if (input.documentId) await requireDocument(ctx.tx, input.documentId, userId);
     // A buyer speaks for itself: nobody else's word can be entered in its name.
     const byBuyer = membership.role === 'buyer';
     const event = {

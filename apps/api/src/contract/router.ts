@@ -3,6 +3,8 @@ import { addLot } from './add-lot.ts';
 import { addNote } from './add-note.ts';
 import { assignFacilitator } from './assign-facilitator.ts';
 import { attach } from './attach.ts';
+import { correct } from './correct.ts';
+import { correctLot } from './correct-lot.ts';
 import { create } from './create.ts';
 import { detach } from './detach.ts';
 import { list } from './list.ts';
@@ -23,6 +25,8 @@ export const contractRouter = router({
   attach,
   detach,
   addLot,
+  correct,
+  correctLot,
   recordEvent,
   assignFacilitator,
   addNote,

@@ -1,3 +1,4 @@
+import { readCorrections } from '@jonction/db/contract/correct';
 import { findContract, readNotes, readOpenData } from '@jonction/db/contract/show';
 import { allowedEvents, contractEventTypes } from '@jonction/domain/contract/lifecycle';
 import { daySchema } from '@jonction/domain/shared/day';
@@ -6,7 +7,8 @@ import { found } from '../refuse.ts';
 import { structureOf } from '../speaker.ts';
 import { procedure } from '../trpc.ts';
 import { assemble } from './assemble.ts';
-import { amendmentShape, contractFactsShape, lotShape, momentShape, standingShape } from './shown.ts';
+import { publishedContractShape, publishedLotShape, publishedOf, shownLot } from './published.ts';
+import { amendmentShape, contractFactsShape, correctionShape, lotShape, momentShape, standingShape } from './shown.ts';
 import { sourcesOf } from './sources.ts';
 
 /**
@@ -21,7 +23,10 @@ export const show = procedure('contract.show')
       standing: standingShape,
       knownOn: z.string(),
       today: z.string(),
-      lots: z.array(lotShape),
+      lots: z.array(lotShape.extend({ published: publishedLotShape.nullable() })),
+      /** What open data says, whoever wins. */
+      published: publishedContractShape.nullable(),
+      corrections: z.array(correctionShape),
       moments: z.array(momentShape),
       /** What may be recorded now. */
       allowed: z.array(z.enum(contractEventTypes)),
@@ -46,12 +51,22 @@ export const show = procedure('contract.show')
     const knownOn = input.knownOn ?? ctx.today;
     const { standing, lots, moments } = await assemble(ctx.tx, row, knownOn, ctx.today);
     const notes = row.attachedAt === null ? [] : await readNotes(ctx.tx, row.id);
+    const openData = await readOpenData(ctx.tx, row.id);
+    const published = publishedOf(openData);
     return {
       contract: row,
       standing,
       knownOn,
       today: ctx.today,
-      lots,
+      lots: lots.map((lot) => ({
+        ...lot,
+        published: shownLot(
+          published.lots.get(lot.key),
+          lot.holders.map(({ identifier }) => identifier),
+        ),
+      })),
+      published: published.contract,
+      corrections: await readCorrections(ctx.tx, row.id),
       moments,
       allowed: [...allowedEvents(standing.status)],
       attachment:
@@ -63,6 +78,6 @@ export const show = procedure('contract.show')
               facilitatorName: row.facilitatorName,
             },
       notes: notes.map((note) => ({ ...note, createdAt: note.createdAt.toISOString() })),
-      ...sourcesOf(await readOpenData(ctx.tx, row.id), ctx.locale),
+      ...sourcesOf(openData, ctx.locale),
     };
   });

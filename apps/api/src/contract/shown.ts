@@ -1,5 +1,6 @@
 import { clauseCategoriesSchema, clauseKinds, hourBases, penaltyTermsSchema } from '@jonction/domain/contract/clause';
 import { contractKinds, contractSources } from '@jonction/domain/contract/contract';
+import { correctedFields, correctedValueSchema } from '@jonction/domain/contract/correct';
 import { contractEventSources } from '@jonction/domain/contract/event';
 import { contractEventTypes, contractStatuses } from '@jonction/domain/contract/lifecycle';
 import { targetSchema } from '@jonction/domain/contract/target';
@@ -25,6 +26,8 @@ export const holderShape = z.object({
   subkind: z.string().nullable(),
   lead: z.boolean(),
   shareBps: z.number().nullable(),
+  /** False: open data publishes a number alone, and the name says so. */
+  named: z.boolean(),
 });
 
 export const gaugeShape = z.object({
@@ -79,10 +82,25 @@ export const momentShape = z.object({
   authorName: z.string().nullable(),
   legalBasis: z.string().nullable(),
   note: z.string().nullable(),
+  /** The paper that stands on it, opened by `GET /api/downloads/<id>`. */
+  document: z.object({ id: z.string(), name: z.string() }).nullable(),
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
   accepted: z.boolean(),
   statusAfter: z.enum(contractStatuses),
   allowed: z.array(z.enum(contractEventTypes)),
+});
+
+/** A line of what was corrected: the value before, the value after, whose word it is. */
+export const correctionShape = z.object({
+  id: z.string(),
+  lotId: z.string().nullable(),
+  field: z.enum(correctedFields),
+  before: correctedValueSchema,
+  after: correctedValueSchema,
+  source: z.enum(contractEventSources),
+  saidBy: z.string().nullable(),
+  recordedOn: day,
+  authorName: z.string().nullable(),
 });
 
 /** What everybody who may see a contract sees of it. */
@@ -95,6 +113,7 @@ export const contractFactsShape = z.object({
   object: z.string(),
   buyerId: z.string(),
   buyerName: z.string(),
+  buyerNamed: z.boolean(),
   buyerIdentifier: z.string().nullable(),
   cpv: z.string().nullable(),
   procedure: z.string().nullable(),

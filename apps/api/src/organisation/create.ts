@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { recordAudit } from '../audit/record.ts';
 import { locate } from '../reference/locate.ts';
 import { Refuse } from '../refuse.ts';
+import { structureOf } from '../speaker.ts';
 import { procedure } from '../trpc.ts';
 
 /** Records a buyer, a company or a partner. The same identifier twice is one body: the refusal names it. */
@@ -22,6 +23,7 @@ export const create = procedure('organisation.create')
       id: organisationId,
       kind,
       name: input.name,
+      namedIn: structureOf(ctx),
       identifierKind,
       identifier: identifier || null,
       subkind: input.subkind ?? null,

@@ -10,6 +10,8 @@ export const search = procedure('organisation.search')
     z.object({
       text: z.string().trim().max(200).default(''),
       kinds: z.array(z.enum(organisationKinds)).max(4).nullish(),
+      /** Only those that nobody has named. */
+      nameless: z.boolean().default(false),
       limit: z.int().min(1).max(100).default(20),
     }),
   )

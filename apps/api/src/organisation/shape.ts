@@ -12,4 +12,6 @@ export const organisationShape = z.object({
   postalCode: z.string().nullable(),
   city: z.string().nullable(),
   phone: z.string().nullable(),
+  /** False: open data publishes its number alone, and the name says so. */
+  named: z.boolean(),
 });

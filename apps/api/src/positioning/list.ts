@@ -1,5 +1,6 @@
 import { listPositionings } from '@jonction/db/positioning/queries';
 import { positioningStatuses, refusalReasons } from '@jonction/domain/positioning/lifecycle';
+import { daySchema } from '@jonction/domain/shared/day';
 import { z } from 'zod';
 import { procedure } from '../trpc.ts';
 import { instant } from './shapes.ts';
@@ -32,17 +33,25 @@ export const list = procedure('positioning.list')
       offerId: z.uuid().optional(),
       participantId: z.uuid().optional(),
       employerId: z.uuid().optional(),
+      /** Sent from this day of Paris, up to that one. */
+      sentFrom: daySchema.optional(),
+      sentTo: daySchema.optional(),
+      /** A person, a company or an offer, in any spelling. */
+      text: z.string().trim().max(200).default(''),
       page: z.number().int().min(1).default(1),
       pageSize: z.number().int().min(1).max(200).default(50),
     }),
   )
   .output(z.object({ rows: z.array(positioningRowShape), total: z.number() }))
-  .query(({ ctx, input: { statuses, offerId, participantId, employerId, ...page } }) =>
+  .query(({ ctx, input: { statuses, offerId, participantId, employerId, sentFrom, sentTo, text, ...page } }) =>
     listPositionings(ctx.tx, {
       ...page,
       ...(statuses ? { statuses } : {}),
       ...(offerId ? { offerId } : {}),
       ...(participantId ? { participantId } : {}),
       ...(employerId ? { employerId } : {}),
+      ...(sentFrom ? { sentFrom } : {}),
+      ...(sentTo ? { sentTo } : {}),
+      ...(text ? { text } : {}),
     }),
   );

@@ -22,7 +22,8 @@ export interface ContractFactRow {
   saidBy: string | null;
   legalBasis: string | null;
   note: string | null;
-  documentId: string | null;
+  /** Null where there is none, or where it is not the reader's to open. */
+  document: { id: string; name: string } | null;
   authorName: string | null;
   facts: Record<string, string | number | null>;
 }
@@ -34,9 +35,10 @@ export async function readFacts(tx: Tx, contractIds: readonly string[]): Promise
     await tx.execute(sql`
       select f.contract_id as "contractId", f.id, f.key, f.lot_id as "lotId", f.type, f."on"::text as "on",
              f.recorded_on::text as "recordedOn", f.recorded_at as "recordedAt", f.ends_on::text as "endsOn", f.source,
-             f.said_by as "saidBy", f.legal_basis as "legalBasis", f.note, f.document_id as "documentId",
+             f.said_by as "saidBy", f.legal_basis as "legalBasis", f.note, case when d.id is not null then jsonb_build_object('id', d.id, 'name', d.name) end as document,
              u.name as "authorName", f.facts
       from contract_fact f left join "user" u on u.id = f.author_id
+      left join stored_file d on d.id = f.document_id
       where f.contract_id = any (${sql.param([...contractIds])}::uuid[])
       order by f.contract_id, f.ordinal`),
   );

@@ -54,7 +54,7 @@ export async function readRegistered(
 
 /**
  * Writes contracts of open data, in one statement. A contract that somebody wrote by hand keeps what she wrote: open
- * data only fills what is empty there.
+ * data only fills what is empty there. What somebody corrected of a contract of open data is hers too.
  */
 export async function registerContracts(tx: Tx, rows: readonly RegisterRow[]): Promise<RegisteredContract[]> {
   if (rows.length === 0) return [];
@@ -99,5 +99,6 @@ const said = [
 
 function taken(column: string): SQL {
   const name = sql.identifier(column);
-  return sql`${name} = case when c.source = 'decp' then excluded.${name} else coalesce(c.${name}, excluded.${name}) end`;
+  return sql`${name} = case when ${column} = any (c.said_fields) then c.${name} when c.source = 'decp' then excluded.${name}
+    else coalesce(c.${name}, excluded.${name}) end`;
 }

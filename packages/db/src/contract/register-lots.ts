@@ -20,8 +20,10 @@ interface KnownLot {
   key: string;
   number: string | null;
   holderIds: string[];
-  /** A clause, an event, an offer or a hire stands on it: it is never removed. */
+  /** A clause, an event, a correction, an offer or a hire stands on it: it is never removed. */
   used: boolean;
+  /** What somebody corrected of it, which open data no longer changes. */
+  saidFields: string[];
 }
 
 /**
@@ -40,13 +42,16 @@ export async function registerLots(
   const kept: (RegisterLot & { id: string })[] = [];
   const added: (RegisterLot & { id: string })[] = [];
   const gone: string[] = [];
+  const ownHolders = new Set<string>();
   for (const contractId of contractIds) {
     const before = known.get(contractId) ?? [];
     const pairs = pair(before, wanted.get(contractId) ?? []);
     for (const { lot, row } of pairs) {
       if (!row) added.push({ ...lot, id: newId() });
-      else if (!handmade.has(contractId)) kept.push({ ...lot, id: row.id });
-      else if (row.holderIds.length === 0) added.push({ ...lot, id: row.id });
+      else if (!handmade.has(contractId)) {
+        kept.push({ ...lot, id: row.id });
+        if (row.saidFields.includes('holders')) ownHolders.add(row.id);
+      } else if (row.holderIds.length === 0 && !row.saidFields.includes('holders')) added.push({ ...lot, id: row.id });
     }
     if (handmade.has(contractId)) continue;
     const paired = new Set(pairs.map(({ row }) => row?.id));
@@ -54,7 +59,11 @@ export async function registerLots(
   }
   if (gone.length > 0) await tx.execute(sql`delete from lot where id = any (${sql.param(gone)}::uuid[])`);
   await writeLots(tx, kept, added);
-  await writeHolders(tx, kept, added);
+  await writeHolders(
+    tx,
+    kept.filter(({ id }) => !ownHolders.has(id)),
+    added,
+  );
 }
 
 async function readKnown(tx: Tx, contractIds: readonly string[]): Promise<KnownLot[]> {
@@ -63,7 +72,9 @@ async function readKnown(tx: Tx, contractIds: readonly string[]): Promise<KnownL
       select l.id, l.contract_id as "contractId", l.key, l.number,
              array(select h.organisation_id::text from lot_holder h where h.lot_id = l.id) as "holderIds",
              exists (select 1 from clause k where k.lot_id = l.id) or exists (select 1 from contract_event e where e.lot_id = l.id)
-               or exists (select 1 from offer o where o.lot_id = l.id) or exists (select 1 from placement p where p.lot_id = l.id) as used
+               or exists (select 1 from contract_correction x where x.lot_id = l.id)
+               or exists (select 1 from offer o where o.lot_id = l.id) or exists (select 1 from placement p where p.lot_id = l.id) as used,
+             l.said_fields as "saidFields"
       from lot l where l.contract_id = any (${sql.param([...contractIds])}::uuid[]) order by l.contract_id, l.key`),
   );
 }
@@ -105,7 +116,9 @@ async function writeLots(tx: Tx, kept: readonly Written[], added: readonly Writt
   const columns = sql`(id uuid, "contractId" uuid, "buyerId" uuid, key text, number text, object text, "amountCents" bigint)`;
   if (kept.length > 0) {
     await tx.execute(sql`
-      update lot l set key = n.key, number = n.number, object = n.object, amount_cents = n."amountCents"
+      update lot l set key = n.key, number = n.number,
+        object = case when 'object' = any (l.said_fields) then l.object else n.object end,
+        amount_cents = case when 'amount_cents' = any (l.said_fields) then l.amount_cents else n."amountCents" end
       from jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) as n ${columns}
       where l.id = n.id and (l.key, l.number, l.object, l.amount_cents) is distinct from (n.key, n.number, n.object, n."amountCents")`);
   }

@@ -1,3 +1,4 @@
+import { namelessBody } from '@jonction/domain/organisation/nameless';
 import { sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
 import { rowsOf } from '../shared/rows.ts';
@@ -17,11 +18,6 @@ export function bodyKey(body: Pick<NamedBody, 'kind' | 'identifierKind' | 'ident
   return `${body.kind} ${body.identifierKind} ${body.identifier}`;
 }
 
-/** The name under which a body stands until somebody names it. */
-function placeholder(body: NamedBody): string {
-  return `${body.identifierKind} ${body.identifier}`;
-}
-
 /**
  * Makes the bodies that are missing, and gives their ids by `bodyKey`. Of several published names the latest wins, on a
  * tie the greatest: a maximum, so that the order of files changes nothing. A name that somebody wrote by hand is never
@@ -32,19 +28,19 @@ export async function registerOrganisations(tx: Tx, bodies: readonly NamedBody[]
   if (named.length === 0) return new Map();
   const rows = named.map((body) => ({
     ...body,
-    name: (body.name ?? placeholder(body)).slice(0, 300),
-    placeholder: placeholder(body).slice(0, 300),
+    name: (body.name ?? namelessBody(body)).slice(0, 300),
+    source: body.name === null ? 'nobody' : 'open_data',
     settings: body.name === null ? {} : { openData: { on: body.namedOn, name: body.name.slice(0, 300) } },
   }));
   await tx.execute(sql`
-    insert into organisation as o (kind, name, identifier_kind, identifier, settings)
-    select kind, name, "identifierKind", identifier, settings from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as n (kind organisation_kind, name text, "identifierKind" text, identifier text, settings jsonb)
+    insert into organisation as o (kind, name, name_source, identifier_kind, identifier, settings)
+    select kind, name, source, "identifierKind", identifier, settings from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as n (kind organisation_kind, name text, source text, "identifierKind" text, identifier text, settings jsonb)
     order by kind, "identifierKind", identifier
     on conflict (kind, identifier_kind, identifier) where identifier is not null do update set
       settings = o.settings || excluded.settings,
-      name = case when o.name in (o.identifier_kind || ' ' || o.identifier, o.settings -> 'openData' ->> 'name')
-        then excluded.name else o.name end
+      name = case when o.name_source = 'person' then o.name else excluded.name end,
+      name_source = case when o.name_source = 'person' then o.name_source else excluded.name_source end
     where excluded.settings ? 'openData' and
       (coalesce(o.settings -> 'openData' ->> 'on', ''), coalesce(o.settings -> 'openData' ->> 'name', '') collate "C")
       < (excluded.settings -> 'openData' ->> 'on', excluded.settings -> 'openData' ->> 'name' collate "C")`);

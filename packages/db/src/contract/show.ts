@@ -20,6 +20,8 @@ export interface ContractRow {
   object: string;
   buyerId: string;
   buyerName: string;
+  /** False: open data publishes its number alone. */
+  buyerNamed: boolean;
   buyerIdentifier: string | null;
   cpv: string | null;
   procedure: string | null;
@@ -55,7 +57,7 @@ export async function findContract(tx: Tx, contractId: string, structureId: stri
   const [row] = rowsOf<ContractRow>(
     await tx.execute(sql`
       select c.id, c.number::int as number, c.reference, c.kind, c.nature, c.object, c.buyer_id as "buyerId",
-             b.name as "buyerName", b.identifier as "buyerIdentifier", c.cpv, c.procedure, c.ccag, c.group_kind as "groupKind",
+             b.name as "buyerName", b.name_source <> 'nobody' as "buyerNamed", b.identifier as "buyerIdentifier", c.cpv, c.procedure, c.ccag, c.group_kind as "groupKind",
              c.techniques, c.modalities, c.place_code as "placeCode", c.place_kind as "placeKind", c.place_name as "placeName",
              c.department, c.duration_months as "durationMonths", c.notified_on::text as "notifiedOn",
              c.published_on::text as "publishedOn", c.ends_on::text as "endsOn", c.amount_cents::float8 as "amountCents",
@@ -80,6 +82,7 @@ export interface HolderRow {
   subkind: string | null;
   lead: boolean;
   shareBps: number | null;
+  named: boolean;
 }
 
 export interface LotRow {
@@ -97,7 +100,8 @@ export async function readLots(tx: Tx, contractId: string): Promise<LotRow[]> {
     await tx.execute(sql`
       select l.id, l.key, l.number, l.object, l.amount_cents::float8 as "amountCents",
              coalesce(jsonb_agg(jsonb_build_object('organisationId', o.id, 'name', o.name, 'identifierKind', o.identifier_kind,
-               'identifier', o.identifier, 'subkind', o.subkind, 'lead', h.lead, 'shareBps', h.share_bps)
+               'identifier', o.identifier, 'subkind', o.subkind, 'lead', h.lead, 'shareBps', h.share_bps,
+               'named', o.name_source <> 'nobody')
                order by h.lead desc, o.name collate "fr-x-icu") filter (where o.id is not null), '[]') as holders
       from lot l left join lot_holder h on h.lot_id = l.id left join organisation o on o.id = h.organisation_id
       where l.contract_id = ${contractId} group by l.id

@@ -85,6 +85,7 @@ export const contract = pgTable('contract', {
   source: text('source').notNull(),
   openData: jsonb('open_data'),
   openFacts: jsonb('open_facts').notNull().default(sql`'[]'::jsonb`),
+  saidFields: text('said_fields').array().notNull().default(sql`'{}'::text[]`),
   words: text('words').notNull().default(sql`''::text`),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(sql`now()`),
   updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().default(sql`now()`),
@@ -99,6 +100,7 @@ export const lot = pgTable('lot', {
   number: text('number'),
   object: text('object').notNull(),
   amountCents: bigint('amount_cents', { mode: 'number' }),
+  saidFields: text('said_fields').array().notNull().default(sql`'{}'::text[]`),
 });
 
 export const lotHolder = pgTable(
@@ -142,6 +144,21 @@ export const contractEvent = pgTable('contract_event', {
   documentId: uuid('document_id'),
   authorId: uuid('author_id'),
   facts: jsonb('facts').notNull().default(sql`'{}'::jsonb`),
+});
+
+export const contractCorrection = pgTable('contract_correction', {
+  id: uuid('id').notNull().default(sql`uuidv7()`).primaryKey(),
+  contractId: uuid('contract_id').notNull(),
+  buyerId: uuid('buyer_id').notNull(),
+  lotId: uuid('lot_id'),
+  field: text('field').notNull(),
+  before: jsonb('before'),
+  after: jsonb('after'),
+  source: text('source').notNull(),
+  saidBy: text('said_by'),
+  recordedOn: date('recorded_on', { mode: 'string' }).notNull(),
+  recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull().default(sql`now()`),
+  authorId: uuid('author_id'),
 });
 
 /** What people recorded and what open data says, as one list (a view). */

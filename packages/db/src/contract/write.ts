@@ -91,6 +91,7 @@ export interface NewEvent {
   note?: string | null;
   documentId?: string | null;
   authorId: string | null;
+  facts?: Record<string, string | number | null>;
 }
 
 export async function insertEvents(tx: Tx, events: readonly NewEvent[]): Promise<string[]> {

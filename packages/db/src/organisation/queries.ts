@@ -1,5 +1,5 @@
 import type { OrganisationKind } from '@jonction/domain/access/role';
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
 import { organisation } from './tables.ts';
 
@@ -14,12 +14,18 @@ const columns = {
   postalCode: organisation.postalCode,
   city: organisation.city,
   phone: organisation.phone,
+  named: sql<boolean>`${organisation.nameSource} <> 'nobody'`,
 };
 
 /** Whose name begins as typed first, then who holds the words or nearly; an identifier is found by its first digits. */
 export async function searchOrganisations(
   tx: Tx,
-  question: { text: string; kinds?: readonly OrganisationKind[] | null | undefined; limit: number },
+  question: {
+    text: string;
+    kinds?: readonly OrganisationKind[] | null | undefined;
+    nameless?: boolean | undefined;
+    limit: number;
+  },
 ) {
   const plain = question.text.replaceAll(/[%_\\]/g, '');
   const digits = plain.replaceAll(/\s/g, '');
@@ -29,6 +35,7 @@ export async function searchOrganisations(
     .where(
       and(
         question.kinds?.length ? inArray(organisation.kind, [...question.kinds]) : undefined,
+        question.nameless ? eq(organisation.nameSource, 'nobody') : undefined,
         plain === ''
           ? undefined
           : sql`(app.plain(${organisation.name}) like app.plain(${`%${plain}%`})
@@ -47,6 +54,16 @@ export async function searchOrganisations(
 
 export async function findOrganisation(tx: Tx, id: string) {
   const [row] = await tx.select(columns).from(organisation).where(eq(organisation.id, id));
+  return row ?? null;
+}
+
+/** Whose word the name of a body is; its row is held. Structures name themselves elsewhere. */
+export async function findNaming(tx: Tx, id: string) {
+  const [row] = await tx
+    .select({ name: organisation.name, nameSource: organisation.nameSource, namedIn: organisation.namedIn })
+    .from(organisation)
+    .where(and(eq(organisation.id, id), ne(organisation.kind, 'structure')))
+    .for('update');
   return row ?? null;
 }
 

@@ -7,6 +7,8 @@ export const organisation = pgTable('organisation', {
   id: uuid('id').notNull().default(sql`uuidv7()`).primaryKey(),
   kind: organisationKind('kind').notNull(),
   name: text('name').notNull(),
+  nameSource: text('name_source').notNull().default(sql`'person'::text`),
+  namedIn: uuid('named_in'),
   slug: text('slug'),
   identifierKind: text('identifier_kind').notNull().default(sql`'SIRET'::text`),
   identifier: text('identifier'),

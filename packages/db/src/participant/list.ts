@@ -77,6 +77,9 @@ function conditionsOf(filters: ParticipantFilters): (SQL | undefined)[] {
       : sql`(${participant.availableFrom} is null or ${participant.availableFrom} <= ${filters.availableOn})`,
     filters.status == null ? undefined : eq(participant.status, filters.status),
     filters.freshness == null ? undefined : freshnessOf(filters.freshness, today),
+    filters.silentSince == null
+      ? undefined
+      : sql`(${participant.lastContactOn} is null or ${participant.lastContactOn} < ${filters.silentSince})`,
     filters.consents == null ? undefined : eq(participant.diffusionConsent, filters.consents),
     filters.eligible == null ? undefined : filters.eligible ? provenOn(today) : sql`not ${provenOn(today)}`,
     filters.ownerId == null ? undefined : eq(participant.ownerId, filters.ownerId),

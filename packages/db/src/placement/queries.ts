@@ -18,6 +18,9 @@ export interface PlacementFilter {
   running?: { from: Day; to: Day };
   /** Where the work contract stands on a day. */
   standing?: { state: PlacementState; on: Day };
+  /** Begun on one of these days. */
+  startsFrom?: Day;
+  startsTo?: Day;
   /** A worker, a company or a contract, in any spelling. */
   text?: string;
   page: number;
@@ -32,6 +35,8 @@ function conditions({ standing, text, running, ...of }: PlacementFilter): SQL | 
     of.contractId ? eq(placement.contractId, of.contractId) : undefined,
     of.participantId ? eq(placement.participantId, of.participantId) : undefined,
     of.employerId ? eq(placement.employerId, of.employerId) : undefined,
+    of.startsFrom ? gte(placement.startsOn, of.startsFrom) : undefined,
+    of.startsTo ? lte(placement.startsOn, of.startsTo) : undefined,
     running
       ? and(lte(placement.startsOn, running.to), or(isNull(placement.endsOn), gte(placement.endsOn, running.from)))
       : undefined,

@@ -1,4 +1,5 @@
 import type { PositioningStatus } from '@jonction/domain/positioning/lifecycle';
+import type { Day } from '@jonction/domain/shared/day';
 import { and, count, desc, eq, inArray, sql } from 'drizzle-orm';
 import { user } from '../access/tables.ts';
 import type { Tx } from '../client.ts';
@@ -14,6 +15,11 @@ export interface PositioningFilter {
   participantId?: string;
   employerId?: string;
   pushId?: string;
+  /** Days of Paris. */
+  sentFrom?: Day;
+  sentTo?: Day;
+  /** A person, a company or an offer, in any spelling. */
+  text?: string;
   page: number;
   pageSize: number;
 }
@@ -26,6 +32,16 @@ export async function listPositionings(tx: Tx, filter: PositioningFilter) {
     filter.participantId ? eq(positioning.participantId, filter.participantId) : undefined,
     filter.employerId ? eq(positioning.employerId, filter.employerId) : undefined,
     filter.pushId ? eq(positioning.pushId, filter.pushId) : undefined,
+    filter.sentFrom
+      ? sql`${positioning.sentAt} >= ${filter.sentFrom}::date::timestamp at time zone 'Europe/Paris'`
+      : undefined,
+    filter.sentTo
+      ? sql`${positioning.sentAt} < (${filter.sentTo}::date + 1)::timestamp at time zone 'Europe/Paris'`
+      : undefined,
+    filter.text
+      ? sql`app.plain(${participant.firstName} || ' ' || ${participant.lastName} || ' ' || ${participant.firstName} || ' '
+          || ${organisation.name} || ' ' || coalesce(${offer.title}, '')) like '%' || app.like_literal(app.plain(${filter.text})) || '%'`
+      : undefined,
   );
   const rows = await tx
     .select({
@@ -56,7 +72,13 @@ export async function listPositionings(tx: Tx, filter: PositioningFilter) {
     .orderBy(desc(positioning.id))
     .limit(filter.pageSize)
     .offset((filter.page - 1) * filter.pageSize);
-  const [total] = await tx.select({ count: count() }).from(positioning).where(where);
+  const [total] = await tx
+    .select({ count: count() })
+    .from(positioning)
+    .innerJoin(participant, eq(participant.id, positioning.participantId))
+    .innerJoin(organisation, eq(organisation.id, positioning.employerId))
+    .leftJoin(offer, eq(offer.id, positioning.offerId))
+    .where(where);
   return { rows, total: total?.count ?? 0 };
 }
 

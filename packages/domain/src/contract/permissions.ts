@@ -14,6 +14,8 @@ export const contractPermissions = {
   'contract.attach': { who: staff, elsewhere: 'shared' },
   'contract.detach': { who: staff, elsewhere: 'shared' },
   'contract.addLot': { who: staffAndBuyer, elsewhere: 'not_found' },
+  'contract.correct': { who: staff, elsewhere: 'not_found' },
+  'contract.correctLot': { who: staff, elsewhere: 'not_found' },
   'contract.recordEvent': { who: staffAndBuyer, elsewhere: 'not_found' },
   'contract.assignFacilitator': { who: staff, elsewhere: 'not_found' },
   'contract.addNote': { who: staff, elsewhere: 'not_found' },

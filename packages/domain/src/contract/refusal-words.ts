@@ -25,6 +25,13 @@ export const contractRefusalWords = defineWords({
     'contract.clause_period_reversed': 'La fin de la clause vient avant son début.',
     'contract.categories_missing': 'Cochez au moins un public accepté.',
     'contract.category_unknown': 'Ce public n’existe pas dans la liste.',
+    'contract.nothing_corrected': 'Rien n’a changé : corrigez au moins un champ, ou revenez au marché.',
+    'contract.notification_missing': 'Ce marché est notifié : son jour de notification ne peut pas être vide.',
+    'contract.notification_by_event':
+      'Ce marché n’est pas encore notifié : dites-le dans « Dire où en est le marché », avec sa date.',
+    'contract.notification_out_of_order':
+      'Un événement déjà enregistré (démarrage, arrêt…) viendrait avant la notification : vérifiez la date.',
+    'contract.end_not_possible': 'Ce marché n’est pas en cours : sa fin ne peut pas changer.',
     'contract.hours_missing': 'Écrivez le nombre d’heures dues, au-dessus de zéro.',
   },
   en: {
@@ -50,6 +57,13 @@ export const contractRefusalWords = defineWords({
     'contract.clause_period_reversed': 'The clause ends before it begins.',
     'contract.categories_missing': 'Tick at least one accepted group.',
     'contract.category_unknown': 'This group is not in the list.',
+    'contract.nothing_corrected': 'Nothing has changed: correct at least one field, or go back to the contract.',
+    'contract.notification_missing': 'This contract is notified: its day of notification cannot be empty.',
+    'contract.notification_by_event':
+      'This contract is not notified yet: say so in “Say where the contract stands”, with its day.',
+    'contract.notification_out_of_order':
+      'An event already recorded (start, halt…) would come before the notification: check the day.',
+    'contract.end_not_possible': 'This contract is not under way: its end cannot change.',
     'contract.hours_missing': 'Write the number of hours due, above zero.',
   },
 });

@@ -23,14 +23,18 @@ export const partnerSubkinds = [
   'other',
 ] as const;
 
+const nameSchema = z
+  .string()
+  .trim()
+  .min(1, { error: 'organisation.name_missing' })
+  .max(300, { error: 'organisation.name_too_long' });
+
+export const renameOrganisationSchema = z.object({ organisationId: z.uuid(), name: nameSchema });
+
 export const createOrganisationSchema = z
   .object({
     kind: z.enum(recordableKinds),
-    name: z
-      .string()
-      .trim()
-      .min(1, { error: 'organisation.name_missing' })
-      .max(300, { error: 'organisation.name_too_long' }),
+    name: nameSchema,
     identifierKind: z.enum(identifierKinds).default('SIRET'),
     identifier: z.string().trim().transform(compactIdentifier).nullish(),
     subkind: z.enum([...employerSubkinds, ...partnerSubkinds]).nullish(),

@@ -6,5 +6,6 @@ const staff = ['facilitator', 'lead', 'administrator'] as const;
 export const organisationPermissions = {
   'organisation.search': { who: staff, elsewhere: 'shared' },
   'organisation.create': { who: staff, elsewhere: 'own' },
+  'organisation.rename': { who: staff, elsewhere: 'shared' },
   'organisation.show': { who: staff, elsewhere: 'shared' },
 } as const satisfies Permissions;

@@ -5,6 +5,8 @@ export const organisationWords = defineWords({
     'organisation.not_found': 'Cette organisation n’est pas dans le registre.',
     'organisation.known_already': 'Cette organisation est déjà dans le registre, sous le nom « {name} ».',
     'organisation.name_missing': 'Écrivez le nom.',
+    'organisation.named_already':
+      'Cette organisation porte déjà un nom, « {name} », que votre équipe n’a pas écrit. Une personne de l’équipe qui l’a nommée peut le corriger.',
     'organisation.name_too_long': 'Ce nom dépasse 300 caractères.',
     'organisation.identifier_invalid': 'Ce numéro n’a pas la forme attendue pour ce genre d’identifiant.',
     'organisation.postal_code_invalid': 'Un code postal a cinq chiffres.',
@@ -28,6 +30,8 @@ export const organisationWords = defineWords({
     'organisation.not_found': 'This organisation is not in the register.',
     'organisation.known_already': 'This organisation is already in the register, as “{name}”.',
     'organisation.name_missing': 'Write the name.',
+    'organisation.named_already':
+      'This organisation already has a name, “{name}”, that your team did not write. Somebody of the team that named it can correct it.',
     'organisation.name_too_long': 'This name is over 300 characters.',
     'organisation.identifier_invalid': 'This number does not have the shape of its kind.',
     'organisation.postal_code_invalid': 'A postal code has five digits.',

@@ -34,6 +34,8 @@ export const listParticipantsSchema = z.object({
   availableOn: daySchema.nullish(),
   status: z.enum(participantStatuses).nullish(),
   freshness: z.enum(freshnesses).nullish(),
+  /** Nobody spoke with her since this day, or ever. */
+  silentSince: daySchema.nullish(),
   consents: z.boolean().nullish(),
   eligible: z.boolean().nullish(),
   ownerId: z.uuid().nullish(),

@@ -1,5 +1,6 @@
 import type { Inputs } from '../inputs.ts';
 
 export const auditInputs: Inputs = {
+  'audit.verify': () => undefined,
   'audit.list': ({ userId }) => ({ userId }),
 };

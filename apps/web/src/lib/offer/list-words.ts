@@ -5,6 +5,7 @@ export const offerListWords = defineWords({
   fr: {
     'list.title': 'Offres',
     'list.new': 'Nouvelle offre',
+    'list.sendings': 'CV envoyés',
     'list.views': 'Offres par état',
     'list.live': 'En cours',
     'list.all': 'Toutes',
@@ -35,6 +36,7 @@ export const offerListWords = defineWords({
   en: {
     'list.title': 'Offers',
     'list.new': 'New offer',
+    'list.sendings': 'CVs sent',
     'list.views': 'Offers by state',
     'list.live': 'Live',
     'list.all': 'All',

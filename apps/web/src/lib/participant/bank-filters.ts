@@ -30,6 +30,7 @@ export function readBankFilters(url: URL, me: string): Partial<ListParticipants>
   const km = Number(get('km') ?? 20);
   const french = Number(get('francais') ?? Number.NaN);
   const day = get('dispo');
+  const silent = get('sansnouvelles');
   const yesNo = (name: string) => (get(name) === 'oui' ? true : get(name) === 'non' ? false : null);
   const key = Object.entries(bankSorts).find(([name]) => name === sort.by)?.[1];
   return {
@@ -46,6 +47,7 @@ export function readBankFilters(url: URL, me: string): Partial<ListParticipants>
     availableOn: day !== null && isDay(day) ? day : null,
     status: participantStatuses.find((status) => status === get('statut')) ?? null,
     freshness: freshnesses.find((freshness: Freshness) => freshness === get('echange')) ?? null,
+    silentSince: silent !== null && isDay(silent) ? silent : null,
     consents: yesNo('accord'),
     eligible: yesNo('eligible'),
     ownerId: get('suivi') === 'moi' ? me : null,

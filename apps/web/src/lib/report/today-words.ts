@@ -16,7 +16,7 @@ export const todayWords = defineWords({
     'today.figures': 'Ce mois-ci',
     'today.openOffers': { one: '{count} offre ouverte', other: '{count} offres ouvertes' },
     'today.hires': { one: '{count} embauche ce mois', other: '{count} embauches ce mois' },
-    'today.cvsSent': { one: '{count} CV envoyé', other: '{count} CV envoyés' },
+    'today.cvsSent': { one: '{count} CV envoyé ce mois', other: '{count} CV envoyés ce mois' },
     'today.stale': {
       one: '{count} personne sans nouvelles depuis 60 jours',
       other: '{count} personnes sans nouvelles depuis 60 jours',
@@ -77,7 +77,7 @@ export const todayWords = defineWords({
     'today.figures': 'This month',
     'today.openOffers': { one: '{count} open offer', other: '{count} open offers' },
     'today.hires': { one: '{count} hire this month', other: '{count} hires this month' },
-    'today.cvsSent': { one: '{count} CV sent', other: '{count} CVs sent' },
+    'today.cvsSent': { one: '{count} CV sent this month', other: '{count} CVs sent this month' },
     'today.stale': { one: '{count} person without news for 60 days', other: '{count} people without news for 60 days' },
     'today.list': 'What waits, by age',
     'today.empty': 'Nothing waits',

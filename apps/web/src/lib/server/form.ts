@@ -26,7 +26,7 @@ export async function submit<Answer>(
 }
 
 /** What was typed, files and passwords left out. A name that comes several times is a list. */
-function typed(form: FormData): Record<string, string | string[]> {
+export function typed(form: FormData): Record<string, string | string[]> {
   const values: Record<string, string | string[]> = {};
   for (const name of new Set(form.keys())) {
     if (/password|motdepasse/i.test(name)) continue;

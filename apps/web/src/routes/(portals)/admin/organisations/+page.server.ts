@@ -9,8 +9,10 @@ const limit = 100;
 
 export const load: PageServerLoad = async (event) => {
   const kind = recordableKinds.find((known) => known === event.url.searchParams.get('genre')) ?? null;
-  const question = { text: (event.url.searchParams.get('q') ?? '').slice(0, 200), kinds: kind ? [kind] : null, limit };
-  return { rows: await ask(event, api(event).organisation.search.query(question)), limit, kind };
+  const nameless = event.url.searchParams.get('sansnom') === 'oui';
+  const words = (event.url.searchParams.get('q') ?? '').slice(0, 200);
+  const question = { text: words, kinds: kind ? [kind] : null, nameless, limit };
+  return { rows: await ask(event, api(event).organisation.search.query(question)), limit, kind, nameless };
 };
 
 export const actions: Actions = {

@@ -1,6 +1,6 @@
 import { isDay } from '@jonction/domain/shared/day';
 import { redirect } from '@sveltejs/kit';
-import { eventOf } from '#lib/contract/event-form.ts';
+import { bringDocument, eventOf } from '#lib/contract/event-form.ts';
 import { api, ask } from '#lib/server/api.ts';
 import { submit } from '#lib/server/form.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -15,6 +15,8 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   evenement: async (event) => {
     const form = await event.request.formData();
+    const turnedAway = await bringDocument(event, form);
+    if (turnedAway) return turnedAway;
     const answer = await submit(event, form, () =>
       api(event).contract.recordEvent.mutate(eventOf(form, event.params.contractId)),
     );

@@ -1,6 +1,6 @@
 import { isDay } from '@jonction/domain/shared/day';
 import { redirect } from '@sveltejs/kit';
-import { eventOf } from '#lib/contract/event-form.ts';
+import { bringDocument, eventOf } from '#lib/contract/event-form.ts';
 import { cents } from '#lib/contract/typed.ts';
 import { api, ask } from '#lib/server/api.ts';
 import { optionalText, submit, text } from '#lib/server/form.ts';
@@ -51,6 +51,8 @@ export const actions: Actions = {
   },
   evenement: async (event) => {
     const form = await event.request.formData();
+    const turnedAway = await bringDocument(event, form);
+    if (turnedAway) return turnedAway;
     const answer = await submit(event, form, () =>
       api(event).contract.recordEvent.mutate(eventOf(form, event.params.contractId)),
     );

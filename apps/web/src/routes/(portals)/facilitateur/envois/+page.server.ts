@@ -1,0 +1,29 @@
+import { positioningStatuses } from '@jonction/domain/positioning/lifecycle';
+import { isDay, parisDayOf } from '@jonction/domain/shared/day';
+import { readPage } from '@jonction/ui/address';
+import { api, ask } from '#lib/server/api.ts';
+import type { PageServerLoad } from './$types';
+
+const pageSize = 50;
+/** Nothing has left of a CV that is only proposed. */
+const left = positioningStatuses.filter((status) => status !== 'proposed');
+
+/** `?q=roche&etat=seen&du=2026-11-01&au=2026-11-30&page=2` */
+export const load: PageServerLoad = async (event) => {
+  const get = (name: string) => event.url.searchParams.get(name)?.trim() ?? '';
+  const status = left.find((known) => known === get('etat')) ?? null;
+  const from = isDay(get('du')) ? get('du') : null;
+  const to = isDay(get('au')) ? get('au') : null;
+  const text = get('q').slice(0, 200);
+  const page = readPage(event.url);
+  const answer = await ask(
+    event,
+    api(event).positioning.list.query({
+      // What was sent has a day, whatever became of it: a count of the home and its rows are the same rows.
+      ...{ text, page, pageSize, sentFrom: from ?? '2000-01-01' },
+      ...(status ? { statuses: [status] } : {}),
+      ...(to ? { sentTo: to } : {}),
+    }),
+  );
+  return { ...answer, text, status, from, to, page, pageSize, today: parisDayOf(new Date()) };
+};

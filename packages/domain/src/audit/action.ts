@@ -1,0 +1,37 @@
+import type { Locale } from '../shared/locale.ts';
+import { hasSentence, sentence } from '../shared/words.ts';
+import { auditWords } from './words.ts';
+
+/** The kinds of acts that a journal is filtered by: the noun before the dot. */
+export const auditKinds = [
+  'access',
+  'audit',
+  'contact',
+  'contract',
+  'cv',
+  'eligibility',
+  'file',
+  'hours',
+  'matching',
+  'message',
+  'offer',
+  'organisation',
+  'participant',
+  'placement',
+  'positioning',
+] as const;
+export type AuditKind = (typeof auditKinds)[number];
+
+/** What people say of a recorded act; one that has no words yet is said to be another act, never shown as a code. */
+export function actionWords(action: string, locale: Locale): string {
+  return wordsOr(`audit.action.${action}`, 'audit.action.other', locale);
+}
+
+/** What people call the thing an act was about. */
+export function subjectWords(kind: string, locale: Locale): string {
+  return wordsOr(`audit.subject.${kind}`, 'audit.subject.other', locale);
+}
+
+function wordsOr(code: string, other: string, locale: Locale): string {
+  return sentence(auditWords, locale, hasSentence(auditWords, code) ? code : other);
+}
