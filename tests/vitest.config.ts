@@ -12,7 +12,7 @@ export default defineConfig({
         root,
         test: {
           name: 'pure',
-          include: ['tests/{domain,vectors,documents,messages,architecture,web}/**/*.test.ts'],
+          include: ['tests/{domain,vectors,documents,messages,architecture,web,matching-engine}/**/*.test.ts'],
           testTimeout: 30_000,
         },
       },

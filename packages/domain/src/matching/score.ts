@@ -54,8 +54,12 @@ export function skillsValue(held: readonly string[], asked: readonly string[], s
     heldSum += weight;
     heldCount += 1;
   }
-  // A bank that was empty at its last snapshot weighs nothing yet: there, one skill is worth another.
-  return askedSum === 0 ? floorRatio(1000 * heldCount, askedOnce.size) : floorRatio(1000 * heldSum, askedSum);
+  return heldShare(heldSum, askedSum, heldCount, askedOnce.size);
+}
+
+/** Weight held over weight asked; a bank that was empty at its last snapshot weighs nothing yet: there, one skill is worth another. */
+export function heldShare(heldSum: number, askedSum: number, heldCount: number, askedCount: number): number {
+  return askedSum === 0 ? floorRatio(1000 * heldCount, askedCount) : floorRatio(1000 * heldSum, askedSum);
 }
 
 /** What is left of the person's radius; radius 0: 1000; unknown: 0. */
@@ -67,8 +71,11 @@ export function distanceValue(distanceMetres: number | null, radiusMetres: numbe
 
 /** 1000 up to 15 days since the last contact, 0 from 180 days or when never contacted, a straight line between. */
 export function freshnessValue(lastContact: Day | null, today: Day): number {
-  if (lastContact === null) return 0;
-  const days = daysBetween(lastContact, today);
+  return lastContact === null ? 0 : freshnessAfter(daysBetween(lastContact, today));
+}
+
+/** The same, from whole days since the last contact. */
+export function freshnessAfter(days: number): number {
   if (days <= freshDays) return 1000;
   if (days >= staleDays) return 0;
   return floorRatio(1000 * (staleDays - days), staleDays - freshDays);
@@ -76,6 +83,10 @@ export function freshnessValue(lastContact: Day | null, today: Day): number {
 
 /** Days waited over a year, at most 1000; future or unknown: 0. */
 export function waitingValue(waitingSince: Day | null, today: Day): number {
-  if (waitingSince === null || waitingSince > today) return 0;
-  return Math.min(1000, floorRatio(1000 * daysBetween(waitingSince, today), fullWaitDays));
+  return waitingSince === null ? 0 : waitingAfter(daysBetween(waitingSince, today));
+}
+
+/** The same, from whole days waited. */
+export function waitingAfter(days: number): number {
+  return days < 0 ? 0 : Math.min(1000, floorRatio(1000 * days, fullWaitDays));
 }

@@ -1,0 +1,112 @@
+import type { Proximity } from '@jonction/domain/matching/offer';
+import type { Profile } from '@jonction/domain/matching/profile';
+import { type Day, dayNumber } from '@jonction/domain/shared/day';
+import { Columns, isPresent } from './columns.ts';
+import { isGone } from './judge.ts';
+import { Postings } from './postings.ts';
+import { type Effort, Pruner } from './prune.ts';
+import { type Asked, ask, type Question, valuesOf } from './question.ts';
+import { type Scan, scan } from './scan.ts';
+
+/** A person in her place: an id to read again from the base, and the score she was given. */
+export interface Placed {
+  id: string;
+  score: number;
+}
+
+/**
+ * The people of one structure, in memory, to be ranked. A copy: what it answers is read again from the base under the
+ * reader's own rights before anybody sees it. Changes come one by one; `Bank.of` starts afresh each night.
+ */
+export class Bank {
+  readonly #columns: Columns;
+  readonly #postings: Postings;
+  readonly #pruner: Pruner;
+  /** Values of the occupations for an occupation asked; forgotten when a new one appears in the bank. */
+  readonly #values = new Map<string, { proximity: Proximity; values: Int16Array }>();
+  readonly effort: Effort = { blocks: 0, blocksOpened: 0, entries: 0, judged: 0 };
+
+  private constructor(columns: Columns, today: Day) {
+    this.#columns = columns;
+    this.#postings = new Postings(columns, dayNumber(today));
+    this.#pruner = new Pruner(columns);
+  }
+
+  /** Reads every profile once. */
+  static async of(profiles: Iterable<Profile> | AsyncIterable<Profile>, today: Day): Promise<Bank> {
+    const columns = new Columns();
+    for await (const profile of profiles) columns.append(profile);
+    columns.trim();
+    return new Bank(columns, today);
+  }
+
+  /** Rows, those of people who left or moved since the last start included. */
+  get rows(): number {
+    return this.#columns.count;
+  }
+
+  get bytes(): number {
+    return this.#columns.bytes + this.#postings.bytes;
+  }
+
+  /** The best for an offer, exactly. Unrelated people asked for, everybody is looked at. */
+  best(asked: Asked, limit: number): Placed[] {
+    const question = this.#ask(asked);
+    const rows = question.widen
+      ? scan(this.#columns, question, limit).best
+      : this.#pruner.best(this.#postings.lists, question, limit, this.effort);
+    return rows.map(({ row, score }) => ({ id: this.#columns.ids.idOf(row), score }));
+  }
+
+  /** The same by looking at everybody, with how many are ranked and why the others are not. */
+  count(asked: Asked, limit: number): Omit<Scan, 'best'> & { best: Placed[] } {
+    const { best, total, excluded } = scan(this.#columns, this.#ask(asked), limit);
+    return { best: best.map(({ row, score }) => ({ id: this.#columns.ids.idOf(row), score })), total, excluded };
+  }
+
+  /** Adds a person, or takes in what changed about her. */
+  put(profile: Profile): void {
+    const row = this.#columns.ids.find(profile.id);
+    if (row !== -1 && !isGone(this.#columns, row) && this.#columns.isSamePlace(row, profile)) {
+      const isPosted = this.#postings.isPosted(row);
+      // Somebody who may be put forward from now on has no entries yet: she gets a row of her own.
+      if (isPosted || !isPresent(profile)) {
+        this.#columns.patch(row, profile);
+        if (isPosted) this.#postings.rewrite(row);
+        return;
+      }
+    }
+    if (row !== -1) this.#leave(row);
+    const codes = this.#columns.codes.size;
+    const added = this.#columns.append(profile);
+    if (this.#columns.codes.size !== codes) this.#values.clear();
+    this.#postings.add(added);
+  }
+
+  remove(id: string): void {
+    const row = this.#columns.ids.find(id);
+    if (row !== -1) this.#leave(row);
+  }
+
+  #leave(row: number): void {
+    if (isGone(this.#columns, row)) return;
+    const wasPosted = this.#postings.isPosted(row);
+    this.#columns.leave(row);
+    if (wasPosted) this.#postings.rewrite(row);
+  }
+
+  #ask(asked: Asked): Question {
+    const today = dayNumber(asked.today);
+    this.#postings.moveTo(today);
+    const { rome } = asked.offer;
+    let known = this.#values.get(rome);
+    if (known?.proximity !== asked.proximity) {
+      known = {
+        proximity: asked.proximity,
+        values: valuesOf(this.#columns.codes.words(), asked.offer, asked.proximity),
+      };
+      this.#values.set(rome, known);
+    }
+    return ask(this.#columns, this.#postings.grid, asked, known.values);
+  }
+}

@@ -1,0 +1,216 @@
+import { availableStatus } from '@jonction/domain/matching/exclusion';
+import type { Profile } from '@jonction/domain/matching/profile';
+import { dayNumber } from '@jonction/domain/shared/day';
+import { Dictionary } from './dictionary.ts';
+import { IdIndex } from './id-index.ts';
+import { Lists } from './lists.ts';
+
+/** A day that nobody knows: before every other. */
+export const unknownDay = -0x8000;
+/** An hour, level or radius that nobody knows. */
+export const unknown = -1;
+/** No upper end to the hours a week that one wants. */
+export const openHours = 0x7fff;
+
+/** Bits of `facts`. */
+export const consented = 1;
+export const visible = 2;
+export const available = 4;
+export const licencesKnown = 8;
+/** Of a row that a later one replaces, or whose person left. */
+export const gone = 16;
+/** What a row needs before anything is asked of it. */
+export const present = consented | visible | available;
+
+/**
+ * The bank as columns, a row a person: what `domain/matching` reads of a profile and nothing else. Days are numbers
+ * since 1970, so from 1880 to 2059; an id is a UUID; months are whole.
+ */
+export class Columns {
+  count = 0;
+  readonly ids = new IdIndex();
+  readonly codes = new Dictionary();
+  readonly skillNames = new Dictionary();
+  readonly licenceNames = new Dictionary();
+  readonly categoryNames = new Dictionary();
+  /** Pairs: code, months. */
+  readonly occupations = new Lists(16);
+  readonly skills = new Lists(16);
+  /** Pairs: keyed category, last day proven. */
+  readonly categories = new Lists(32);
+  /** Licences beyond the 32 seen first. */
+  readonly moreLicences = new Lists(16);
+  /** Rows of the people with a positioning on an offer, and of those who do not want a contractor. */
+  readonly positioned = new Map<string, Set<number>>();
+  readonly optedOut = new Map<string, Set<number>>();
+  readonly #keysOf = new Map<number, { positioned: readonly string[]; optedOut: readonly string[] }>();
+  arrays = allocate(64);
+
+  get bytes(): number {
+    const lists = [this.occupations, this.skills, this.categories, this.moreLicences];
+    return (
+      Object.values(this.arrays).reduce((sum, column) => sum + column.byteLength, 0) +
+      lists.reduce((sum, list) => sum + list.bytes, 0) +
+      this.ids.bytes
+    );
+  }
+
+  /** Adds a row for a person, hers from now on. */
+  append(profile: Profile): number {
+    const row = this.count;
+    if (row >= this.arrays.facts.length) this.#resize(Math.ceil((row + 1) * 1.5));
+    this.count = row + 1;
+    this.ids.set(profile.id, row);
+    this.arrays.lat[row] = profile.lat ?? Number.NaN;
+    this.arrays.lon[row] = profile.lon ?? Number.NaN;
+    this.occupations.set(
+      row,
+      (profile.romes ?? []).flatMap(({ code, months }) => [this.codes.add(code), Math.min(months ?? 0, 0xffff)]),
+    );
+    this.patch(row, profile);
+    return row;
+  }
+
+  /** Rewrites all that may change without moving the person: not her occupations, not her place. */
+  patch(row: number, profile: Profile): void {
+    const { arrays } = this;
+    arrays.facts[row] = factsOf(profile);
+    arrays.radius[row] = profile.radiusMetres ?? unknown;
+    arrays.availableFrom[row] = dayOrUnknown(profile.availableFrom);
+    arrays.lastContact[row] = dayOrUnknown(profile.lastContact);
+    arrays.waitingSince[row] = dayOrUnknown(profile.waitingSince);
+    arrays.createdOn[row] = dayOrUnknown(profile.createdOn);
+    arrays.hoursMin[row] = profile.weeklyHours?.min ?? 0;
+    arrays.hoursMax[row] = profile.weeklyHours?.max ?? openHours;
+    arrays.french[row] = profile.french ?? unknown;
+    this.#setLicences(row, profile.licences ?? []);
+    this.skills.set(
+      row,
+      [...new Set(profile.skills)].map((skill) => this.skillNames.add(skill)),
+    );
+    this.categories.set(
+      row,
+      (profile.eligible ?? []).flatMap(({ category, to }) => [
+        this.categoryNames.add(category),
+        to == null ? 0x7fffffff : dayNumber(to),
+      ]),
+    );
+    this.#setKeys(row, profile.positionings ?? [], profile.optedOut ?? []);
+  }
+
+  /** The person left, or a later row replaces this one. */
+  leave(row: number): void {
+    this.arrays.facts[row] = gone;
+    this.#setKeys(row, [], []);
+  }
+
+  /** Whether a profile lives where the row does and does the same: then the row may be rewritten in place. */
+  isSamePlace(row: number, profile: Profile): boolean {
+    const { arrays, occupations } = this;
+    if (!Object.is(arrays.lat[row], profile.lat ?? Number.NaN)) return false;
+    if (!Object.is(arrays.lon[row], profile.lon ?? Number.NaN)) return false;
+    const romes = profile.romes ?? [];
+    const start = occupations.start(row);
+    return (
+      occupations.end(row) - start === 2 * romes.length &&
+      romes.every(
+        ({ code, months }, index) =>
+          occupations.at(start + 2 * index) === this.codes.find(code) &&
+          occupations.at(start + 2 * index + 1) === Math.min(months ?? 0, 0xffff),
+      )
+    );
+  }
+
+  /** Gives back the room kept for growth: what was read at once seldom grows much before the next night. */
+  trim(): void {
+    this.#resize(this.count + Math.ceil(this.count / 50) + 64);
+    for (const list of [this.occupations, this.skills, this.categories, this.moreLicences]) list.trim(this.count);
+    this.ids.trim(this.count);
+  }
+
+  #setLicences(row: number, licences: readonly string[]): void {
+    const numbers = [...new Set(licences)].map((licence) => this.licenceNames.add(licence));
+    let word = 0;
+    for (const number of numbers) if (number < 32) word |= 1 << number;
+    this.arrays.licences[row] = word;
+    this.moreLicences.set(
+      row,
+      numbers.filter((number) => number >= 32),
+    );
+  }
+
+  #setKeys(row: number, positioned: readonly string[], optedOut: readonly string[]): void {
+    const before = this.#keysOf.get(row);
+    for (const offer of before?.positioned ?? []) this.positioned.get(offer)?.delete(row);
+    for (const contractor of before?.optedOut ?? []) this.optedOut.get(contractor)?.delete(row);
+    addRow(this.positioned, positioned, row);
+    addRow(this.optedOut, optedOut, row);
+    if (positioned.length + optedOut.length > 0) this.#keysOf.set(row, { positioned, optedOut });
+    else this.#keysOf.delete(row);
+  }
+
+  #resize(rows: number): void {
+    const resized = allocate(rows);
+    for (const name of columnNames) resized[name].set(this.arrays[name].subarray(0, this.count));
+    this.arrays = resized;
+  }
+}
+
+function allocate(rows: number) {
+  return {
+    facts: new Uint8Array(rows),
+    lat: new Float64Array(rows),
+    lon: new Float64Array(rows),
+    radius: new Int32Array(rows),
+    availableFrom: new Int16Array(rows),
+    lastContact: new Int16Array(rows),
+    waitingSince: new Int16Array(rows),
+    createdOn: new Int16Array(rows),
+    hoursMin: new Int16Array(rows),
+    hoursMax: new Int16Array(rows),
+    french: new Int8Array(rows),
+    /** A bit for each of the 32 licences seen first; rarer ones are in `moreLicences`. */
+    licences: new Uint32Array(rows),
+  };
+}
+
+const columnNames = [
+  'facts',
+  'lat',
+  'lon',
+  'radius',
+  'availableFrom',
+  'lastContact',
+  'waitingSince',
+  'createdOn',
+  'hoursMin',
+  'hoursMax',
+  'french',
+  'licences',
+] as const;
+
+/** Whether a person may be put forward at all, before anything is asked. */
+export function isPresent(profile: Profile): boolean {
+  return (factsOf(profile) & present) === present;
+}
+
+function factsOf(profile: Profile): number {
+  return (
+    (profile.consent === true ? consented : 0) |
+    (profile.visible === true ? visible : 0) |
+    (profile.status === availableStatus ? available : 0) |
+    (profile.licences == null ? 0 : licencesKnown)
+  );
+}
+
+function dayOrUnknown(day: string | null | undefined): number {
+  return day == null ? unknownDay : Math.max(unknownDay + 1, Math.min(0x7fff, dayNumber(day)));
+}
+
+function addRow(rows: Map<string, Set<number>>, keys: readonly string[], row: number): void {
+  for (const key of keys) {
+    const known = rows.get(key);
+    if (known) known.add(row);
+    else rows.set(key, new Set([row]));
+  }
+}

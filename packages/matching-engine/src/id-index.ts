@@ -1,0 +1,97 @@
+/** Rows by UUID, in 16 bytes a row and one open-addressing table: a Map of a million strings would weigh as much as the bank. */
+export class IdIndex {
+  #words = new Uint32Array(4 * 64);
+  #slots = new Int32Array(128).fill(-1);
+  #count = 0;
+
+  get bytes(): number {
+    return this.#words.byteLength + this.#slots.byteLength;
+  }
+
+  /** Makes `row` the row of `id`; rows come in order, and an id may move to a later row. */
+  set(id: string, row: number): void {
+    if (4 * row + 4 > this.#words.length) this.#words = resized(this.#words, Math.ceil(4 * (row + 1) * 1.5));
+    this.#words.set(wordsOf(id), 4 * row);
+    if (1.5 * (this.#count + 1) > this.#slots.length) this.#rehash();
+    const slot = this.#slotOf(row);
+    if (this.#slots[slot] === -1) this.#count += 1;
+    this.#slots[slot] = row;
+  }
+
+  /** The row of `id`, or -1. */
+  find(id: string): number {
+    const words = wordsOf(id);
+    for (let slot = this.#start(words[0] ?? 0, words[3] ?? 0); ; slot = this.#next(slot)) {
+      const row = this.#slots[slot] ?? -1;
+      if (row === -1 || words.every((word, index) => this.#words[4 * row + index] === word)) return row;
+    }
+  }
+
+  /** Keeps room for a few more rows only. */
+  trim(rows: number): void {
+    this.#words = resized(this.#words, 4 * (rows + Math.ceil(rows / 50) + 64));
+  }
+
+  idOf(row: number): string {
+    const a = this.#hex(4 * row);
+    const b = this.#hex(4 * row + 1);
+    const c = this.#hex(4 * row + 2);
+    return `${a}-${b.slice(0, 4)}-${b.slice(4)}-${c.slice(0, 4)}-${c.slice(4)}${this.#hex(4 * row + 3)}`;
+  }
+
+  #hex(at: number): string {
+    return (this.#words[at] ?? 0).toString(16).padStart(8, '0');
+  }
+
+  /** Order of two rows by id: that of the text, since hexadecimal digits sort as they count. */
+  compare(a: number, b: number): number {
+    for (let index = 0; index < 4; index++) {
+      const difference = (this.#words[4 * a + index] ?? 0) - (this.#words[4 * b + index] ?? 0);
+      if (difference !== 0) return difference;
+    }
+    return 0;
+  }
+
+  #slotOf(row: number): number {
+    const at = 4 * row;
+    const words = this.#words;
+    for (let slot = this.#start(words[at] ?? 0, words[at + 3] ?? 0); ; slot = this.#next(slot)) {
+      const other = this.#slots[slot] ?? -1;
+      if (other === -1 || this.compare(other, row) === 0) return slot;
+    }
+  }
+
+  #start(first: number, last: number): number {
+    const mixed = Math.imul(first ^ Math.imul(last, 0x85ebca6b), 0x9e3779b1);
+    return (mixed ^ (mixed >>> 15)) & (this.#slots.length - 1);
+  }
+
+  #next(slot: number): number {
+    return (slot + 1) & (this.#slots.length - 1);
+  }
+
+  #rehash(): void {
+    const old = this.#slots;
+    this.#slots = new Int32Array(2 * old.length).fill(-1);
+    for (const row of old) if (row !== -1) this.#slots[this.#slotOf(row)] = row;
+  }
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** The four 32-bit words of a UUID in lower case. Anything else is a bug of the caller. */
+function wordsOf(id: string): [number, number, number, number] {
+  if (!uuid.test(id)) throw new RangeError(`${id} is not a UUID in lower case`);
+  return [
+    Number.parseInt(id.slice(0, 8), 16),
+    Number.parseInt(id.slice(9, 13) + id.slice(14, 18), 16),
+    Number.parseInt(id.slice(19, 23) + id.slice(24, 28), 16),
+    Number.parseInt(id.slice(28), 16),
+  ];
+}
+
+function resized(words: Uint32Array<ArrayBuffer>, size: number): Uint32Array<ArrayBuffer> {
+  const other = new Uint32Array(size);
+  other.set(words.subarray(0, size));
+  return other;
+}

@@ -1,0 +1,154 @@
+import type { ExclusionReason } from '@jonction/domain/matching/exclusion';
+import {
+  distanceValue,
+  experienceValue,
+  freshnessAfter,
+  heldShare,
+  waitingAfter,
+} from '@jonction/domain/matching/score';
+import { greatCircleMetres } from '@jonction/domain/shared/great-circle';
+import { type Columns, consented, gone, licencesKnown, present, unknown, unknownDay, visible } from './columns.ts';
+import type { Question } from './question.ts';
+
+/** What was found about one person: her nearest occupation as `matchOccupation` finds it, and metres to the offer. */
+export interface Found {
+  value: number;
+  months: number;
+  /** Number of the occupation, -1 when none is related. */
+  code: number;
+  /** NaN where a place is unknown. */
+  metres: number;
+}
+
+export function nothingFound(): Found {
+  return { value: 0, months: 0, code: -1, metres: Number.NaN };
+}
+
+/**
+ * The first reason to leave a person out, in the order of `exclusionReasons`, or null. What is found on the way is written
+ * into `found`, so that a million people make no garbage; after a reason it is not to be read.
+ */
+export function judge(columns: Columns, row: number, question: Question, found: Found): ExclusionReason | null {
+  const { arrays } = columns;
+  const facts = arrays.facts[row] ?? 0;
+  if ((facts & present) !== present) {
+    if ((facts & consented) === 0) return 'consent';
+    return (facts & visible) === 0 ? 'visibility' : 'status';
+  }
+  const freeFrom = arrays.availableFrom[row] ?? unknownDay;
+  if (freeFrom !== unknownDay && freeFrom > question.freeBy) return 'availability';
+  if ((facts & licencesKnown) !== 0 && lacksLicence(columns, row, question)) return 'licences';
+  if (!hasAccepted(columns, row, question)) return 'category';
+  const radius = arrays.radius[row] ?? unknown;
+  found.metres = metresTo(columns, row, question);
+  if (radius !== unknown && found.metres > radius) return 'distance';
+  const french = arrays.french[row] ?? unknown;
+  if (french !== unknown && french < question.french) return 'french';
+  if ((arrays.hoursMin[row] ?? 0) > question.hoursMax || question.hoursMin > (arrays.hoursMax[row] ?? 0))
+    return 'hours';
+  if (question.positioned.has(row)) return 'already';
+  if (question.optedOut.has(row)) return 'opted_out';
+  findNearest(columns, row, question.occupationValues, found);
+  return found.value === 0 && !question.widen ? 'occupation' : null;
+}
+
+/** The score of a person whom nothing excludes. */
+export function scoreRow(columns: Columns, row: number, question: Question, found: Found): number {
+  const { arrays } = columns;
+  const { weights } = question;
+  const radius = arrays.radius[row] ?? unknown;
+  return (
+    weights.occupation * found.value +
+    weights.experience * experienceValue(found.months, question.monthsAsked) +
+    weights.skills * skillsOf(columns, row, question) +
+    weights.distance * (Number.isNaN(found.metres) || radius === unknown ? 0 : distanceValue(found.metres, radius)) +
+    weights.freshness * freshnessOf(arrays.lastContact[row] ?? unknownDay, question.today) +
+    weights.waiting * waitingOf(arrays.waitingSince[row] ?? unknownDay, question.today)
+  );
+}
+
+function findNearest({ occupations }: Columns, row: number, values: Int16Array, found: Found): void {
+  found.value = 0;
+  found.months = 0;
+  found.code = -1;
+  for (let at = occupations.start(row); at < occupations.end(row); at += 2) {
+    const code = occupations.at(at);
+    const value = values[code] ?? 0;
+    const months = occupations.at(at + 1);
+    if (value === 0 || value < found.value || (value === found.value && months <= found.months)) continue;
+    found.value = value;
+    found.months = months;
+    found.code = code;
+  }
+}
+
+function metresTo({ arrays }: Columns, row: number, question: Question): number {
+  const lat = arrays.lat[row] ?? Number.NaN;
+  const lon = arrays.lon[row] ?? Number.NaN;
+  if (Number.isNaN(lat + lon + question.lat + question.lon)) return Number.NaN;
+  return greatCircleMetres(lat, lon, question.lat, question.lon);
+}
+
+export function freshnessOf(lastContact: number, today: number): number {
+  return lastContact === unknownDay ? 0 : freshnessAfter(today - lastContact);
+}
+
+export function waitingOf(waitingSince: number, today: number): number {
+  return waitingSince === unknownDay ? 0 : waitingAfter(today - waitingSince);
+}
+
+/** On equal scores: who waited longest, then who was recorded first, then the smaller id. */
+export function winsTie({ arrays, ids }: Columns, a: number, b: number, today: number): boolean {
+  const waited =
+    lateIfUnknown(arrays.waitingSince[a] ?? unknownDay, today) -
+    lateIfUnknown(arrays.waitingSince[b] ?? unknownDay, today);
+  if (waited !== 0) return waited < 0;
+  const created =
+    lateIfUnknown(arrays.createdOn[a] ?? unknownDay, Number.POSITIVE_INFINITY) -
+    lateIfUnknown(arrays.createdOn[b] ?? unknownDay, Number.POSITIVE_INFINITY);
+  return created !== 0 ? created < 0 : ids.compare(a, b) < 0;
+}
+
+export function isGone({ arrays }: Columns, row: number): boolean {
+  return ((arrays.facts[row] ?? 0) & gone) !== 0;
+}
+
+/** After every day. */
+const endOfTime = 0x10000;
+
+function lateIfUnknown(day: number, last: number): number {
+  return day === unknownDay || day > last ? endOfTime : day;
+}
+
+function lacksLicence({ arrays, moreLicences }: Columns, row: number, question: Question): boolean {
+  if (question.licenceOfNobody || ((arrays.licences[row] ?? 0) & question.licences) >>> 0 !== question.licences)
+    return true;
+  return question.moreLicences.some((licence) => {
+    for (let at = moreLicences.start(row); at < moreLicences.end(row); at++) {
+      if (moreLicences.at(at) === licence) return false;
+    }
+    return true;
+  });
+}
+
+function hasAccepted({ categories }: Columns, row: number, question: Question): boolean {
+  for (let at = categories.start(row); at < categories.end(row); at += 2) {
+    if (question.accepted[categories.at(at)] === 1 && categories.at(at + 1) >= question.start) return true;
+  }
+  return false;
+}
+
+function skillsOf({ skills }: Columns, row: number, question: Question): number {
+  if (question.skillsAsked === 0) return 1000;
+  let held = 0;
+  let count = 0;
+  for (let at = skills.start(row); at < skills.end(row); at++) {
+    const skill = skills.at(at);
+    for (const asked of question.skills) {
+      if (asked.skill !== skill) continue;
+      held += asked.weight;
+      count += 1;
+    }
+  }
+  return heldShare(held, question.skillWeightAsked, count, question.skillsAsked);
+}

@@ -1,0 +1,159 @@
+import { anyDistance } from './place.ts';
+
+/** Entries of a list are bounded together by this many. */
+export const blockSize = 64;
+
+/** What an entry carries of its person, so that a list is read from end to end without fetching anybody. */
+export interface Entry {
+  row: number;
+  /** Of the occupation of this list. */
+  months: number;
+  x: number;
+  y: number;
+  z: number;
+  radius: number;
+  freshness: number;
+  waiting: number;
+  /** 16 bits of the categories held; 0: this entry leads to nobody any more. */
+  categories: number;
+  /** 32 bits of the skills held. */
+  skills: number;
+}
+
+/**
+ * The people who hold one occupation: entries in the order of places, then those who came since the last rebuild in the
+ * order of rows. Each block of entries carries bounds that no entry of it exceeds; they only widen.
+ */
+export class PostingList {
+  count = 0;
+  /** Entries before this one are in the order of places. */
+  placed = 0;
+  rows: Int32Array;
+  months: Uint16Array;
+  x: Uint16Array;
+  y: Uint16Array;
+  z: Uint16Array;
+  radius: Uint16Array;
+  freshness: Uint16Array;
+  waiting: Uint16Array;
+  categories: Uint16Array;
+  skills: Uint32Array;
+  /** Eleven numbers a block: see `bound`. */
+  bounds: Uint16Array;
+
+  constructor(capacity: number) {
+    this.rows = new Int32Array(capacity);
+    this.months = new Uint16Array(capacity);
+    this.x = new Uint16Array(capacity);
+    this.y = new Uint16Array(capacity);
+    this.z = new Uint16Array(capacity);
+    this.radius = new Uint16Array(capacity);
+    this.freshness = new Uint16Array(capacity);
+    this.waiting = new Uint16Array(capacity);
+    this.categories = new Uint16Array(capacity);
+    this.skills = new Uint32Array(capacity);
+    this.bounds = new Uint16Array(bound.width * Math.ceil(capacity / blockSize));
+  }
+
+  get bytes(): number {
+    return 24 * this.rows.length + this.bounds.byteLength;
+  }
+
+  append(entry: Entry): void {
+    if (this.count === this.rows.length) this.#grow(Math.ceil(this.count * 1.25) + 8);
+    this.count += 1;
+    if ((this.count - 1) % blockSize === 0) this.#openBlock((this.count - 1) / blockSize);
+    this.write(this.count - 1, entry);
+  }
+
+  /** Writes an entry and widens the bounds of its block. */
+  write(at: number, entry: Entry): void {
+    this.rows[at] = entry.row;
+    this.months[at] = entry.months;
+    this.x[at] = entry.x;
+    this.y[at] = entry.y;
+    this.z[at] = entry.z;
+    this.radius[at] = entry.radius;
+    this.freshness[at] = entry.freshness;
+    this.waiting[at] = entry.waiting;
+    this.categories[at] = entry.categories;
+    this.skills[at] = entry.skills;
+    const from = bound.width * Math.floor(at / blockSize);
+    this.#raise(from + bound.radius, entry.radius);
+    this.#raise(from + bound.months, entry.months);
+    this.#raise(from + bound.freshness, entry.freshness);
+    this.#raise(from + bound.waiting, entry.waiting);
+    this.bounds[from + bound.categories] = (this.bounds[from + bound.categories] ?? 0) | entry.categories;
+    if (entry.radius === anyDistance) return;
+    for (const [index, value] of [entry.x, entry.y, entry.z].entries()) {
+      const low = from + bound.low + index;
+      this.bounds[low] = Math.min(this.bounds[low] ?? 0, value);
+      this.#raise(from + bound.high + index, value);
+    }
+  }
+
+  /** Gives every entry its values of the day, and its block bounds that fit them. */
+  recount(valuesOf: (row: number) => { freshness: number; waiting: number }): void {
+    for (let at = 0; at < this.count; at++) {
+      const from = bound.width * Math.floor(at / blockSize);
+      if (at % blockSize === 0) this.bounds.fill(0, from + bound.freshness, from + bound.waiting + 1);
+      const { freshness, waiting } = valuesOf(this.rows[at] ?? 0);
+      this.freshness[at] = freshness;
+      this.waiting[at] = waiting;
+      this.#raise(from + bound.freshness, freshness);
+      this.#raise(from + bound.waiting, waiting);
+    }
+  }
+
+  #raise(at: number, value: number): void {
+    if (value > (this.bounds[at] ?? 0)) this.bounds[at] = value;
+  }
+
+  #openBlock(block: number): void {
+    const from = bound.width * block;
+    if (from + bound.width > this.bounds.length)
+      this.bounds = copy(this.bounds, new Uint16Array(2 * (from + bound.width)));
+    this.bounds.fill(0, from, from + bound.width);
+    this.bounds.fill(0xffff, from + bound.low, from + bound.low + 3);
+  }
+
+  #grow(capacity: number): void {
+    this.rows = copy(this.rows, new Int32Array(capacity));
+    this.months = copy(this.months, new Uint16Array(capacity));
+    this.x = copy(this.x, new Uint16Array(capacity));
+    this.y = copy(this.y, new Uint16Array(capacity));
+    this.z = copy(this.z, new Uint16Array(capacity));
+    this.radius = copy(this.radius, new Uint16Array(capacity));
+    this.freshness = copy(this.freshness, new Uint16Array(capacity));
+    this.waiting = copy(this.waiting, new Uint16Array(capacity));
+    this.categories = copy(this.categories, new Uint16Array(capacity));
+    this.skills = copy(this.skills, new Uint32Array(capacity));
+  }
+}
+
+/** Where each bound of a block is: lowest and highest place, then the highest of the rest, then all its categories. */
+export const bound = {
+  low: 0,
+  high: 3,
+  radius: 6,
+  months: 7,
+  freshness: 8,
+  waiting: 9,
+  categories: 10,
+  width: 11,
+} as const;
+
+function copy<Numbers extends Int32Array | Uint16Array | Uint32Array>(from: Numbers, to: Numbers): Numbers {
+  to.set(from);
+  return to;
+}
+
+/** The bit of a skill among the 32 of an entry: two skills may share one, which only loosens a bound. */
+export function skillBit(skill: number): number {
+  return 1 << (Math.imul(skill, 0x9e3779b1) >>> 27);
+}
+
+/** The bit of a keyed category among the 16 of an entry. */
+export function categoryBit(category: number): number {
+  return 1 << (category & 15);
+}

@@ -1,0 +1,155 @@
+import { type Columns, present, unknown, unknownDay } from './columns.ts';
+import { freshnessOf, waitingOf } from './judge.ts';
+import {
+  anyDistance,
+  type Grid,
+  gridOf,
+  isOnGrid,
+  middleOfGrid,
+  onGrid,
+  placeKey,
+  pointOf,
+  radiusInSteps,
+} from './place.ts';
+import { categoryBit, type Entry, PostingList, skillBit } from './posting-list.ts';
+
+/** The posting lists of a bank, one per occupation. Only people who may be put forward at all have entries. */
+export class Postings {
+  readonly lists: (PostingList | undefined)[] = [];
+  readonly grid: Grid;
+  readonly #columns: Columns;
+  /** Rows before this one are in the order of places in every list. */
+  readonly #placedRows: number;
+  #today: number;
+
+  constructor(columns: Columns, today: number) {
+    this.#columns = columns;
+    this.#today = today;
+    this.#placedRows = columns.count;
+    this.grid = gridOf(columns);
+    this.#fill();
+  }
+
+  get bytes(): number {
+    return this.lists.reduce((sum, list) => sum + (list?.bytes ?? 0), 0);
+  }
+
+  isPosted(row: number): boolean {
+    return ((this.#columns.arrays.facts[row] ?? 0) & present) === present;
+  }
+
+  /** Adds the entries of a row that came after all others. */
+  add(row: number): void {
+    if (!this.isPosted(row)) return;
+    const entry = this.#entryOf(row);
+    for (const [code, months] of this.#occupationsOf(row)) {
+      let list = this.lists[code];
+      if (list === undefined) {
+        list = new PostingList(8);
+        this.lists[code] = list;
+      }
+      list.append({ ...entry, months });
+    }
+  }
+
+  /** Rewrites the entries of a row whose facts changed; one who may no longer be put forward leads to nobody. */
+  rewrite(row: number): void {
+    const entry = this.#entryOf(row);
+    for (const [code, months] of this.#occupationsOf(row)) {
+      const list = this.lists[code];
+      if (list !== undefined) list.write(this.#placeIn(list, row), { ...entry, months });
+    }
+  }
+
+  /** What counts days is counted again each day. */
+  moveTo(today: number): void {
+    if (today === this.#today) return;
+    this.#today = today;
+    const { lastContact, waitingSince } = this.#columns.arrays;
+    for (const list of this.lists) {
+      list?.recount((row) => ({
+        freshness: freshnessOf(lastContact[row] ?? unknownDay, today),
+        waiting: waitingOf(waitingSince[row] ?? unknownDay, today),
+      }));
+    }
+  }
+
+  /** All rows in the order of places, dealt out to their lists: each list comes out in that order too. */
+  #fill(): void {
+    const sizes: number[] = [];
+    for (let row = 0; row < this.#columns.count; row++) {
+      if (!this.isPosted(row)) continue;
+      for (const [code] of this.#occupationsOf(row)) sizes[code] = (sizes[code] ?? 0) + 1;
+    }
+    sizes.forEach((size, code) => {
+      this.lists[code] = new PostingList(size + Math.ceil(size / 50));
+    });
+    const keys = new Float64Array(this.#columns.count);
+    for (let row = 0; row < keys.length; row++) keys[row] = this.#keyOf(row);
+    for (const key of keys.sort()) this.add(key % rowsPerKey);
+    for (const list of this.lists) if (list) list.placed = list.count;
+  }
+
+  /** Place first, row second, in one number below 2^53. */
+  #keyOf(row: number): number {
+    const { lat, lon } = this.#columns.arrays;
+    return placeKey(lat[row] ?? Number.NaN, lon[row] ?? Number.NaN) * rowsPerKey + row;
+  }
+
+  /** Where the entry of a row is: by place among the first, by row among those that came later. */
+  #placeIn(list: PostingList, row: number): number {
+    const isPlaced = row < this.#placedRows;
+    const key = isPlaced ? this.#keyOf(row) : row;
+    let low = isPlaced ? 0 : list.placed;
+    let high = (isPlaced ? list.placed : list.count) - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const other = list.rows[middle] ?? 0;
+      if ((isPlaced ? this.#keyOf(other) : other) < key) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** Each occupation once, with its longest months. */
+  #occupationsOf(row: number): Map<number, number> {
+    const { occupations } = this.#columns;
+    const found = new Map<number, number>();
+    for (let at = occupations.start(row); at < occupations.end(row); at += 2) {
+      const code = occupations.at(at);
+      found.set(code, Math.max(found.get(code) ?? 0, occupations.at(at + 1)));
+    }
+    return found;
+  }
+
+  #entryOf(row: number): Omit<Entry, 'months'> {
+    const { arrays, categories, skills } = this.#columns;
+    let categoryBits = 0;
+    if (this.isPosted(row)) {
+      for (let at = categories.start(row); at < categories.end(row); at += 2)
+        categoryBits |= categoryBit(categories.at(at));
+    }
+    let skillBits = 0;
+    for (let at = skills.start(row); at < skills.end(row); at++) skillBits |= skillBit(skills.at(at));
+    return {
+      row,
+      ...this.#placeOf(row),
+      freshness: freshnessOf(arrays.lastContact[row] ?? unknownDay, this.#today),
+      waiting: waitingOf(arrays.waitingSince[row] ?? unknownDay, this.#today),
+      categories: categoryBits,
+      skills: skillBits >>> 0,
+    };
+  }
+
+  #placeOf(row: number): { x: number; y: number; z: number; radius: number } {
+    const { lat, lon, radius } = this.#columns.arrays;
+    const metres = radius[row] ?? unknown;
+    const point = onGrid(this.grid, pointOf(lat[row] ?? Number.NaN, lon[row] ?? Number.NaN));
+    if (metres === unknown || !isOnGrid(point)) return { ...middleOfGrid, radius: anyDistance };
+    const { x, y, z } = point;
+    return { x: Math.floor(x), y: Math.floor(y), z: Math.floor(z), radius: radiusInSteps(this.grid, metres) };
+  }
+}
+
+/** More rows than a process could hold. */
+const rowsPerKey = 2 ** 21;

@@ -1,0 +1,135 @@
+import { countReasons } from '@jonction/domain/matching/exclusion';
+import type { MatchOffer } from '@jonction/domain/matching/offer';
+import type { Profile } from '@jonction/domain/matching/profile';
+import { rankProfiles } from '@jonction/domain/matching/rank';
+import { skillWeights } from '@jonction/domain/matching/skill-weight';
+import { Bank } from '@jonction/matching-engine/bank';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import {
+  changesArbitrary,
+  crowdArbitrary,
+  crowdedOfferArbitrary,
+  offerArbitrary,
+  profilesArbitrary,
+  proximity,
+  skillNames,
+  today,
+} from './random-bank.ts';
+
+const skills = skillWeights(500, new Map(skillNames.map((name, index) => [name, 7 * index])));
+
+/** Rule, plain loop and posting lists on the same people; returns how many places were compared. */
+function compare(
+  bank: Bank,
+  people: readonly Profile[],
+  offer: MatchOffer,
+  day: string,
+  limit: number,
+  widen: boolean,
+) {
+  const ruled = rankProfiles({ today: day, offer, profiles: people, proximity, skills, limit, widen });
+  const asked = { today: day, offer, proximity, skills, widen };
+  const expected = ruled.ranked.map(({ id, score }) => ({ id, score }));
+  const counted = bank.count(asked, limit);
+  expect(bank.best(asked, limit)).toEqual(expected);
+  expect(counted.best).toEqual(expected);
+  expect(counted.excluded).toEqual(countReasons(ruled.excluded));
+  expect(counted.total + ruled.excluded.length).toBe(people.length);
+  return people.length;
+}
+
+it('ranks as the rule does, whoever is in the bank and whatever is unknown (100,000 people compared and more)', async () => {
+  let compared = 0;
+  await fc.assert(
+    fc.asyncProperty(
+      profilesArbitrary,
+      fc.array(offerArbitrary, { minLength: 8, maxLength: 8 }),
+      fc.constantFrom(1, 3, 20, 1000),
+      async (people, offers, limit) => {
+        const bank = await Bank.of(people, today);
+        for (const offer of offers) {
+          compared += compare(bank, people, offer, today, limit, false);
+          compared += compare(bank, people, offer, today, limit, true);
+        }
+      },
+    ),
+    { numRuns: 120, seed: 20_260_504 },
+  );
+  expect(compared).toBeGreaterThan(100_000);
+});
+
+it('ranks as the rule does after any changes, and the day after', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      profilesArbitrary,
+      changesArbitrary,
+      fc.array(offerArbitrary, { minLength: 3, maxLength: 3 }),
+      async (people, changes, offers) => {
+        const known = new Map(people.map((profile) => [profile.id, profile]));
+        const bank = await Bank.of(people, today);
+        for (const { place, profile, kind } of changes) {
+          const other = [...known.values()][place % Math.max(1, known.size)];
+          if (kind === 'leaves' && other) {
+            bank.remove(other.id);
+            known.delete(other.id);
+            continue;
+          }
+          // Half of the changes keep the occupations and the place: these are rewritten where they are.
+          const changed =
+            kind === 'arrives' || !other
+              ? profile
+              : {
+                  ...profile,
+                  id: other.id,
+                  ...(kind === 'stays' && { lat: other.lat, lon: other.lon, romes: other.romes }),
+                };
+          bank.put(changed);
+          known.set(changed.id, changed);
+        }
+        for (const offer of offers) {
+          compare(bank, [...known.values()], offer, today, 20, false);
+          compare(bank, [...known.values()], offer, '2026-05-05', 20, false);
+        }
+      },
+    ),
+    { numRuns: 120, seed: 20_260_505 },
+  );
+});
+
+it('skips nobody who belongs among the best of a crowd, ties included', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      crowdArbitrary,
+      fc.array(crowdedOfferArbitrary, { minLength: 25, maxLength: 25 }),
+      fc.constantFrom(1, 5, 20),
+      async (people, offers, limit) => {
+        const bank = await Bank.of(people, today);
+        for (const offer of offers) compare(bank, people, offer, today, limit, false);
+        const { blocks, blocksOpened } = bank.effort;
+        expect(blocksOpened).toBeLessThan(blocks);
+      },
+    ),
+    { numRuns: 8, seed: 20_260_506, endOnFailure: true },
+  );
+});
+
+it('forgets whoever left, and takes her back when she returns', async () => {
+  const [someone] = fc.sample(profilesArbitrary, { numRuns: 1, seed: 3 })[0] ?? [];
+  if (!someone) throw new Error('an empty bank was drawn');
+  const person: Profile = { ...someone, consent: true, visible: true, status: 'available' };
+  const bank = await Bank.of([person], today);
+  const rows = () => bank.count({ today, offer: openOffer, proximity, skills }, 10);
+  const before = rows();
+  bank.remove(person.id);
+  expect(rows()).toEqual({ best: [], total: 0, excluded: {} });
+  bank.remove(person.id);
+  bank.put(person);
+  expect(rows()).toEqual(before);
+});
+
+it('refuses an id that is not a UUID in lower case', async () => {
+  await expect(Bank.of([{ id: 'ABC' }], today)).rejects.toThrow(RangeError);
+});
+
+const openOffer: MatchOffer = { id: '00000000-0000-7000-8000-000000000001', rome: 'K2204', start: today };
