@@ -53,6 +53,18 @@ describe('cv.preview', () => {
 });
 
 describe('cv.read', () => {
+  it('gives a trade the months of the job it was proposed from, whatever that job is called', async () => {
+    const participantId = await recommended();
+    const text =
+      'Moussa Personnage\nExpériences\n2020 – 2023 Agent de collecte des déchets (ripeur), Propre Imaginaire';
+    const bytes = new TextEncoder().encode(text);
+    const fileId = await uploaded(product, here.partner, 'cv', { name: 'cv.txt', bytes });
+    const { cvId } = await here.partner.client.cv.read.mutate({ participantId, fileId });
+    const cv = await here.partner.client.cv.show.query({ cvId });
+    expect(cv.proposed?.occupations.map(({ rome }) => rome)).toEqual(['K2303']);
+    expect(cv.monthsOf).toEqual({ K2303: 48 });
+  });
+
   it.each(['pdf', 'docx', 'odt', 'txt'] as const)('proposes trades with their passage from a %s file', async (as) => {
     const participantId = await recommended();
     const fileId = await uploaded(product, here.partner, 'cv', { name: `cv.${as}`, bytes: bytesOf(as) });

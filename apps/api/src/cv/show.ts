@@ -1,7 +1,7 @@
 import { findCv } from '@jonction/db/cv/queries';
 import { findParticipant, listLanguagesOf, listOccupationsOf, listSkillsOf } from '@jonction/db/participant/find';
 import { cvContentSchema, readContent } from '@jonction/domain/cv/content';
-import { cvReadingSchema, monthsOf } from '@jonction/domain/cv/reading';
+import { type CvReading, cvReadingSchema, monthsOf } from '@jonction/domain/cv/reading';
 import { searchOccupations } from '@jonction/domain/reference/occupation-search';
 import { z } from 'zod';
 import { recordAudit } from '../audit/record.ts';
@@ -74,7 +74,7 @@ export const show = procedure('cv.show')
       text: cv.text,
       proposed: parsed.success ? parsed.data : null,
       months: monthsOf(jobs, ctx.today),
-      monthsOf: monthsByOccupation(table, jobs, ctx.today),
+      monthsOf: parsed.success ? monthsByOccupation(table, parsed.data, ctx.today) : {},
       content,
       held: {
         occupations: heldOccupations.map((occupation) => ({ ...occupation, label: table.labelOf(occupation.code) })),
@@ -88,17 +88,21 @@ export const show = procedure('cv.show')
 
 const sureEnough = 0.58;
 
-/** The months of each occupation, from the jobs whose title names it. */
+/** The months of each occupation: of the jobs whose title names it, or whose passage is the one it was proposed from. */
 function monthsByOccupation(
   table: OccupationTable,
-  jobs: readonly { label: string; from: string | null; to: string | null }[],
+  { occupations, experience, passages }: Pick<CvReading, 'occupations' | 'experience' | 'passages'>,
   today: string,
 ): Record<string, number> {
   const byCode = new Map<string, { from: string | null; to: string | null }[]>();
-  for (const job of jobs) {
-    const [found] = searchOccupations(table.index, job.label, 1);
-    if (!found || found.score < sureEnough) continue;
-    byCode.set(found.code, [...(byCode.get(found.code) ?? []), job]);
+  for (const [order, job] of experience.entries()) {
+    const [named] = searchOccupations(table.index, job.label, 1);
+    const passage = passages.experience[order];
+    const code =
+      named && named.score >= sureEnough
+        ? named.code
+        : occupations.find((proposed) => proposed.passage === passage)?.rome;
+    if (code !== undefined) byCode.set(code, [...(byCode.get(code) ?? []), job]);
   }
   return Object.fromEntries([...byCode].map(([code, held]) => [code, monthsOf(held, today)]));
 }
