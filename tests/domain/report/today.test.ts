@@ -1,4 +1,14 @@
-import { byUrgency, groupOf, isNew, isSilent, waitingKinds } from '@jonction/domain/report/today';
+import {
+  byUrgency,
+  groupOf,
+  isNew,
+  isSilent,
+  type WaitingGroup,
+  type WaitingKind,
+  waitingKinds,
+} from '@jonction/domain/report/today';
+import { addDays } from '@jonction/domain/shared/day';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 const today = '2026-05-12';
@@ -38,5 +48,53 @@ describe('what waits today', () => {
       '2026-04-20',
       '2026-05-01',
     ]);
+  });
+
+  /** Where each kind belongs once its day is over, and on the day itself. */
+  const groups: Readonly<Record<WaitingKind, readonly [over: WaitingGroup, onTheDay: WaitingGroup]>> = {
+    meeting: ['coming', 'coming'],
+    outcome: ['late', 'late'],
+    recommendation: ['decide', 'decide'],
+    hours: ['decide', 'decide'],
+    proposed: ['decide', 'decide'],
+    hired: ['decide', 'decide'],
+    silent: ['late', 'late'],
+    follow: ['late', 'coming'],
+  };
+
+  it.each(waitingKinds)('has its group for "%s", before its day and on it', (kind) => {
+    const groupSince = (since: string) => groupOf({ kind, since }, today);
+    expect([groupSince('2026-05-11'), groupSince(today)]).toEqual(groups[kind]);
+  });
+
+  const row = fc.record({
+    kind: fc.constantFrom(...waitingKinds),
+    since: fc.nat(60).map((offset) => addDays('2026-04-01', offset)),
+    at: fc.option(fc.nat(23).map((hour) => `2026-05-12T${String(hour).padStart(2, '0')}:00:00Z`)),
+  });
+
+  it('is in one order, whatever order it is found in', () => {
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 8 }), (rows) => {
+        const keyOf = ({ kind, since, at }: (typeof rows)[number]) =>
+          kind === 'meeting' ? `0 ${at ?? ''}` : `1 ${since}`;
+        const keys = rows.toSorted(byUrgency).map(keyOf);
+        expect(keys).toEqual(keys.toSorted());
+        expect(rows.toReversed().toSorted(byUrgency).map(keyOf)).toEqual(keys);
+      }),
+    );
+  });
+
+  it('goes silent once and for good: a company that did not answer yesterday has not answered today', () => {
+    const sent = fc.nat(800).map((offset) => addDays('2025-01-01', offset));
+    fc.assert(
+      fc.property(sent, fc.nat(40), (sentOn, gone) => {
+        const now = addDays(sentOn, gone);
+        if (isSilent(sentOn, now)) expect(isSilent(sentOn, addDays(now, 1))).toBe(true);
+        // Five working days never fit in less than a week, nor need more than three.
+        if (gone < 7 - 2) expect(isSilent(sentOn, now)).toBe(false);
+        if (gone >= 21) expect(isSilent(sentOn, now)).toBe(true);
+      }),
+    );
   });
 });
