@@ -88,13 +88,13 @@ describe('the house', () => {
     }
   });
 
-  it('tests the rules with two lines for one, and keeps the whole from slipping', () => {
+  it('tests the rules with three lines for one, and keeps the whole from slipping', () => {
     const sum = (files: readonly { lines: number }[]) => files.reduce((total, { lines }) => total + lines, 0);
     const tables = /(words|occupations?|titles?|reference|categories)/;
     const rules = code.filter(({ path }) => path.startsWith('packages/domain/src') && !tables.test(path));
     const ruleTests = tests.filter(({ path }) => /^tests\/(domain|vectors)\//.test(path));
     const cases = sourceFiles(['tests/vectors'], ['.json']);
-    expect((sum(ruleTests) + sum(cases)) / sum(rules)).toBeGreaterThanOrEqual(2.5);
+    expect((sum(ruleTests) + sum(cases)) / sum(rules)).toBeGreaterThanOrEqual(3);
     expect(sum(tests) / sum(code)).toBeGreaterThanOrEqual(0.3);
   });
 });
