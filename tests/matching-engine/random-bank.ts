@@ -48,16 +48,23 @@ export const profileArbitrary: fc.Arbitrary<Profile> = fc.record({
   status: fc.constantFrom('available', 'available', 'available', 'available', 'placed'),
   availableFrom: perhaps(days(-60, 60)),
   licences: perhaps(fc.subarray(licenceNames)),
-  eligible: fc.array(fc.record({ category: fc.constantFrom(...categoryNames), to: perhaps(days(-30, 200)) }), {
-    maxLength: 4,
-  }),
+  eligible: fc.array(
+    fc.record({
+      category: fc.constantFrom(...categoryNames),
+      from: perhaps(days(-200, 40), 3),
+      to: perhaps(days(-30, 200)),
+    }),
+    {
+      maxLength: 4,
+    },
+  ),
   lat: perhaps(coordinate(48.8), 12),
   lon: perhaps(coordinate(2.3), 12),
   radiusMetres: perhaps(radius, 9),
   french: perhaps(fc.integer({ min: 0, max: 6 })),
   weeklyHours: perhaps(hours, 3),
   positionings: fc.subarray(offerIds, { maxLength: 1 }),
-  optedOut: fc.oneof({ weight: 5, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.subarray(contractors) }),
+  optedOut: fc.oneof({ weight: 5, arbitrary: fc.constant<string[]>([]) }, { weight: 1, arbitrary: fc.subarray(contractors) }),
   romes: fc.array(fc.record({ code: fc.constantFrom(...codes), months: perhaps(fc.integer({ min: 0, max: 90 })) }), {
     maxLength: 5,
   }),
@@ -79,7 +86,7 @@ export const offerArbitrary: fc.Arbitrary<MatchOffer> = fc.record({
   months: perhaps(fc.constantFrom(0, 6, 24, 36)),
   skills: fc.subarray(skillNames, { maxLength: 6 }),
   licences: fc.oneof(
-    { weight: 4, arbitrary: fc.constant([]) },
+    { weight: 4, arbitrary: fc.constant<string[]>([]) },
     { weight: 1, arbitrary: fc.subarray([...licenceNames, 'licence_of_nobody'], { maxLength: 2 }) },
   ),
   categories: fc.subarray(categoryNames, { minLength: 8 }),

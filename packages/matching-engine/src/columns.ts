@@ -36,7 +36,7 @@ export class Columns {
   /** Pairs: code, months. */
   readonly occupations = new Lists(16);
   readonly skills = new Lists(16);
-  /** Pairs: keyed category, last day proven. */
+  /** Threes: keyed category, first and last day proven. */
   readonly categories = new Lists(32);
   /** Licences beyond the 32 seen first. */
   readonly moreLicences = new Lists(16);
@@ -90,8 +90,9 @@ export class Columns {
     );
     this.categories.set(
       row,
-      (profile.eligible ?? []).flatMap(({ category, to }) => [
+      (profile.eligible ?? []).flatMap(({ category, from, to }) => [
         this.categoryNames.add(category),
+        from == null ? -0x80000000 : dayNumber(from),
         to == null ? 0x7fffffff : dayNumber(to),
       ]),
     );

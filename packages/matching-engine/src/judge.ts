@@ -132,8 +132,9 @@ function lacksLicence({ arrays, moreLicences }: Columns, row: number, question: 
 }
 
 function hasAccepted({ categories }: Columns, row: number, question: Question): boolean {
-  for (let at = categories.start(row); at < categories.end(row); at += 2) {
-    if (question.accepted[categories.at(at)] === 1 && categories.at(at + 1) >= question.start) return true;
+  for (let at = categories.start(row); at < categories.end(row); at += 3) {
+    if (question.accepted[categories.at(at)] !== 1) continue;
+    if (categories.at(at + 1) <= question.start && categories.at(at + 2) >= question.start) return true;
   }
   return false;
 }

@@ -126,7 +126,7 @@ export class Postings {
     const { arrays, categories, skills } = this.#columns;
     let categoryBits = 0;
     if (this.isPosted(row)) {
-      for (let at = categories.start(row); at < categories.end(row); at += 2)
+      for (let at = categories.start(row); at < categories.end(row); at += 3)
         categoryBits |= categoryBit(categories.at(at));
     }
     let skillBits = 0;

@@ -30,7 +30,7 @@ export async function prepareRanking(
     limit: null,
     widen,
     proximity: await proximityOf(tx, offer.romeCode),
-    profiles: await loadBank(tx, { offerId: offer.id, structureId, provenOn: offer.startsOn }),
+    profiles: await loadBank(tx, { offerId: offer.id, structureId }),
     weights: await weightsOf(tx, structureId),
     ...(skills ? { skills } : {}),
     offer: {

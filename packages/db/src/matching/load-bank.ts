@@ -1,7 +1,6 @@
 import type { Proximity } from '@jonction/domain/matching/offer';
 import { type Profile, profileSchema } from '@jonction/domain/matching/profile';
 import { type SkillWeights, skillWeights } from '@jonction/domain/matching/skill-weight';
-import type { Day } from '@jonction/domain/shared/day';
 import { desc, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Tx } from '../client.ts';
@@ -11,12 +10,11 @@ const bankRows = z.array(profileSchema);
 
 /**
  * The profiles of the bank that the actor may see, as matching reads them: keyed codes of eligibility, never categories;
- * no name, no birth date, no address. `offerId`: marks who is already put forward on it. `provenOn`: codes whose proof
- * starts later do not count yet.
+ * no name, no birth date, no address. `offerId`: marks who is already put forward on it.
  */
 export async function loadBank(
   tx: Tx,
-  { offerId, structureId, provenOn }: { offerId: string; structureId: string; provenOn: Day },
+  { offerId, structureId }: { offerId: string; structureId: string },
 ): Promise<Profile[]> {
   const rows = await tx.execute<{ profile: unknown }>(sql`
     select json_build_object(
@@ -33,8 +31,8 @@ export async function loadBank(
     left join (select participant_id, json_agg(json_build_object('code', rome_code, 'months', months)) as romes
                from participant_occupation group by 1) o on o.participant_id = p.id
     left join (select participant_id, json_agg(skill) as skills from participant_skill group by 1) s on s.participant_id = p.id
-    left join (select participant_id, json_agg(json_build_object('category', code, 'to', proven_to)) as codes
-               from eligibility_code where proven_from <= ${provenOn} group by 1) e on e.participant_id = p.id
+    left join (select participant_id, json_agg(json_build_object('category', code, 'from', proven_from, 'to', proven_to)) as codes
+               from eligibility_code group by 1) e on e.participant_id = p.id
     left join (select distinct participant_id from positioning where offer_id = ${offerId}) n on n.participant_id = p.id
     where p.structure_id = ${structureId}`);
   return bankRows.parse(rows.map(({ profile }) => profile));

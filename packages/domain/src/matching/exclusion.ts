@@ -82,7 +82,8 @@ function isFreeTooLate(profile: Profile, offer: MatchOffer): boolean {
 function hasAcceptedCategory(profile: Profile, offer: MatchOffer): boolean {
   const accepted = offer.categories ?? [];
   return (profile.eligible ?? []).some(
-    ({ category, to }) => accepted.includes(category) && (to == null || to >= offer.start),
+    ({ category, from, to }) =>
+      accepted.includes(category) && (from == null || from <= offer.start) && (to == null || to >= offer.start),
   );
 }
 

@@ -10,7 +10,8 @@ export type WeeklyHours = z.infer<typeof weeklyHoursSchema>;
  * address have no place here (C. trav. L1132-1): what is not named below is dropped at the door.
  *
  * `null` or absent means "not known": it excludes nobody and is listed as a thing to check. `eligible` holds keyed codes of
- * categories with the last day proven (`to`, null for good): they open the door, never rank. `romes` are ROME v3
+ * categories with the first day proven (`from`, absent: since ever) and the last (`to`, null: for good): they open the
+ * door, never rank. `romes` are ROME v3
  * codes with months of experience; `french` is the 0..6 scale of `reference/language`.
  */
 export const profileSchema = z.object({
@@ -20,7 +21,7 @@ export const profileSchema = z.object({
   status: z.string().nullish(),
   availableFrom: daySchema.nullish(),
   licences: z.array(z.string()).nullish(),
-  eligible: z.array(z.object({ category: z.string(), to: daySchema.nullish() })).nullish(),
+  eligible: z.array(z.object({ category: z.string(), from: daySchema.nullish(), to: daySchema.nullish() })).nullish(),
   lat: z.number().nullish(),
   lon: z.number().nullish(),
   radiusMetres: z.number().nonnegative().nullish(),
