@@ -65,6 +65,7 @@ test('the pages read before signing in are readable by everyone, dead ends inclu
   for (const [address, sentence] of [
     ['/une/adresse/qui/n-est/pas', 'Cette page n’est pas là'],
     ['/cv/un-lien-qui-n-est-plus', 'Ce lien ne s’ouvre plus'],
+    ['/invitation/coupe', 'Cette adresse n’est pas complète'],
   ] as const) {
     await page.goto(address);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(sentence);
