@@ -7,7 +7,6 @@ import {
 } from '@jonction/domain/matching/exclusion';
 import type { Profile } from '@jonction/domain/matching/profile';
 import { rankProfiles } from '@jonction/domain/matching/rank';
-import { relaxationsOf } from '@jonction/domain/matching/relax';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryBank } from './arbitrary-bank.ts';
@@ -135,17 +134,6 @@ describe('the order in which lists are written', () => {
         });
         expect(shown(rankProfiles(turned))).toEqual(shown(rankProfiles(bank)));
       }),
-    );
-  });
-});
-
-describe('what an offer could do without', () => {
-  it('depends on no weight and no limit: it counts people, not places', () => {
-    fc.assert(
-      fc.property(arbitraryBank, arbitraryWeights, (bank, weights) => {
-        expect(relaxationsOf({ ...bank, weights, limit: 1 })).toEqual(relaxationsOf({ ...bank, limit: null }));
-      }),
-      { numRuns: 50 },
     );
   });
 });
