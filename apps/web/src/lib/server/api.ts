@@ -62,12 +62,19 @@ export function refusalOf(thrown: unknown): ApiRefusal | null {
   return { code, sentence, fields, status: response instanceof Response ? response.status : 400 };
 }
 
+/** Whether too many requests came from one address: the door says so before any procedure, in a shape of its own. */
+function isSlowedDown(thrown: unknown): boolean {
+  const response = thrown instanceof TRPCClientError ? thrown.meta?.response : null;
+  return response instanceof Response && response.status === 429;
+}
+
 /** For `load`: the answer, or the page that says why there is none; a finished session goes through sign-in and back. */
 export async function ask<Answer>(event: RequestEvent, call: Promise<Answer>): Promise<Answer> {
   try {
     return await call;
   } catch (thrown) {
     const refusal = refusalOf(thrown);
+    if (isSlowedDown(thrown)) error(429);
     if (!refusal) throw thrown;
     if (refusal.code === 'access.sign_in_needed') redirect(303, signInAddress(event.url));
     error(refusal.status === 422 ? 400 : refusal.status, refusal.sentence);
