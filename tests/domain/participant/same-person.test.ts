@@ -5,6 +5,7 @@ import {
   nameKey,
   reasonsForSame,
 } from '@jonction/domain/participant/same-person';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 const maelle: Identity = {
@@ -32,6 +33,56 @@ describe('haveLikeNames', () => {
     ['short names one letter apart', 'Lou', 'Sow', 'Leo', 'Sow'],
   ])('tells apart %s', (_, firstName, lastName, otherFirst = 'Maëlle', otherLast = 'Le Goff') => {
     expect(haveLikeNames({ firstName, lastName }, { firstName: otherFirst, lastName: otherLast })).toBe(false);
+  });
+});
+
+describe('a slip of the keyboard', () => {
+  const like = (a: string, b: string) =>
+    haveLikeNames({ firstName: 'Awa', lastName: a }, { firstName: 'Awa', lastName: b });
+
+  it.each([
+    ['none in three letters', 'Sow', 'Son', false],
+    ['one in four', 'Diop', 'Diob', true],
+    ['one letter lost, three left', 'Diop', 'Dio', false],
+    ['two in four', 'Diop', 'Dlob', false],
+    ['two in eight', 'Camarade', 'Kamarabe', false],
+    ['two in nine', 'Traorenko', 'Traarenka', true],
+    ['three in nine', 'Traorenko', 'Ttaarenka', false],
+    ['two letters lost, eight left', 'Traorenkos', 'Traorenk', false],
+    ['two neighbours swapped, as one', 'Diop', 'Doip', true],
+    ['two swaps in a name of eight', 'Camarade', 'Acmaraed', false],
+  ])('is forgiven by the length of the name: %s', (_, a, b, alike) => {
+    expect(like(a, b)).toBe(alike);
+    expect(like(b, a)).toBe(alike);
+  });
+
+  it('does not depend on who is compared with whom', () => {
+    const name = fc.stringMatching(/^[a-c]{1,10}$/);
+    const person = fc.record({ firstName: name, lastName: name });
+    fc.assert(
+      fc.property(person, person, (a, b) => {
+        expect(haveLikeNames(a, b)).toBe(haveLikeNames(b, a));
+        expect(haveLikeNames(a, { firstName: a.lastName, lastName: a.firstName })).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('one address and one birth date', () => {
+  const fatou = { firstName: 'Fatoumata', lastName: 'Camara', birthDate: '1990-02-01', phone: null, email: 'f@x.test' };
+
+  it.each([
+    ['a married name: the first name is the same', 'Fatoumata', 'Kone', '1990-02-01', true],
+    ['a usual first name: the last name is the same', 'Nene', 'Camara', '1990-02-01', true],
+    ['neither name the same', 'Nene', 'Kone', '1990-02-01', false],
+    ['a shared name, and no birth date to tell', 'Fatoumata', 'Kone', null, false],
+    ['a shared name, and another birth date', 'Fatoumata', 'Kone', '1991-02-01', false],
+    ['a slip in the name, and another birth date', 'Fatoumatta', 'Camara', '1991-02-01', false],
+    ['a slip in the name, and no birth date to tell', 'Fatoumatta', 'Camara', null, true],
+  ])('with %s', (_, firstName, lastName, birthDate, same) => {
+    const row = { ...fatou, firstName, lastName, birthDate };
+    expect(isSameRow(fatou, row)).toBe(same);
+    expect(isSameRow(row, fatou)).toBe(same);
   });
 });
 
