@@ -39,6 +39,7 @@ const tables: Readonly<Record<string, 'structure' | 'shared register' | 'identit
   participant_skill: 'structure',
   participant_language: 'structure',
   skill_snapshot: 'structure',
+  bank_change: 'structure',
   consent_event: 'structure',
   recommendation: 'structure',
   duplicate_suspicion: 'structure',

@@ -16,6 +16,7 @@ import { eventsRoute } from './http/events.ts';
 import { limitRate } from './http/rate-limit.ts';
 import { templatesRoute } from './http/templates.ts';
 import { uploadsRoute } from './http/uploads.ts';
+import { Banks } from './matching/banks.ts';
 import { appRouter } from './router.ts';
 import { openVault } from './vault/vault.ts';
 import { words } from './words.ts';
@@ -43,14 +44,17 @@ const twelveMegabytes = 12 * 1024 * 1024;
 
 export async function createApp(options: AppOptions): Promise<App> {
   const vault = openVault(options.secret);
+  const { bankDatabase, ...databases } = openApplicationDatabases(options.appUrl);
+  const today = options.today ?? (() => parisDayOf(new Date()));
   const services: Services = {
-    ...openApplicationDatabases(options.appUrl),
+    ...databases,
+    banks: new Banks(bankDatabase, today),
     vault,
     files: openFolderStore(options.dataDir, vault),
     meilisearch: options.meilisearch,
     publicUrl: options.publicUrl,
     log: options.log,
-    today: options.today ?? (() => parisDayOf(new Date())),
+    today,
     mailLeaves: options.mailLeaves,
   };
   const auth = openAuth({
@@ -111,7 +115,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       }
     },
     close: async () => {
-      await Promise.all([services.database.close(), services.authDatabase.close()]);
+      await Promise.all([services.database.close(), services.authDatabase.close(), bankDatabase.close()]);
     },
   };
 }

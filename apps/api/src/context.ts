@@ -5,6 +5,7 @@ import type { Day } from '@jonction/domain/shared/day';
 import type { Locale } from '@jonction/domain/shared/locale';
 import type { Logger } from 'pino';
 import type { FileStore } from './file/store.ts';
+import type { Banks } from './matching/banks.ts';
 import type { Vault } from './vault/vault.ts';
 
 /** What the whole process shares. Made once by `app.ts`, by a command, or by a test. */
@@ -12,6 +13,7 @@ export interface Services {
   database: Database;
   /** The sign-in library's own connections: the only ones that may read sessions and passwords. */
   authDatabase: Database;
+  banks: Banks;
   vault: Vault;
   files: FileStore;
   meilisearch: { url: string; key: string } | null;
@@ -61,7 +63,9 @@ export function settingsOf(actor: Actor): ActorSettings {
   };
 }
 
-export function openApplicationDatabases(appUrl: string): Pick<Services, 'database' | 'authDatabase'> {
+export function openApplicationDatabases(
+  appUrl: string,
+): Pick<Services, 'database' | 'authDatabase'> & { bankDatabase: Database } {
   return {
     database: openDatabase(appUrl, { max: 10, applicationName: 'jonction api' }),
     authDatabase: openDatabase(appUrl, {
@@ -69,5 +73,7 @@ export function openApplicationDatabases(appUrl: string): Pick<Services, 'databa
       applicationName: 'jonction sign-in',
       connection: { 'app.actor_kind': 'auth' },
     }),
+    // Apart: a request that waits for a bank holds a connection already.
+    bankDatabase: openDatabase(appUrl, { max: 2, applicationName: 'jonction banks' }),
   };
 }

@@ -1,3 +1,4 @@
+import type { ExclusionReason } from '@jonction/domain/matching/exclusion';
 import type { Proximity } from '@jonction/domain/matching/offer';
 import type { Profile } from '@jonction/domain/matching/profile';
 import { type Day, dayNumber } from '@jonction/domain/shared/day';
@@ -6,7 +7,7 @@ import { isGone } from './judge.ts';
 import { Postings } from './postings.ts';
 import { type Effort, Pruner } from './prune.ts';
 import { type Asked, ask, type Question, valuesOf } from './question.ts';
-import { type Scan, scan } from './scan.ts';
+import { rowsLeftOut, type Scan, scan } from './scan.ts';
 
 /** A person in her place: an id to read again from the base, and the score she was given. */
 export interface Placed {
@@ -62,6 +63,12 @@ export class Bank {
   count(asked: Asked, limit: number): Omit<Scan, 'best'> & { best: Placed[] } {
     const { best, total, excluded } = scan(this.#columns, this.#ask(asked), limit);
     return { best: best.map(({ row, score }) => ({ id: this.#columns.ids.idOf(row), score })), total, excluded };
+  }
+
+  /** Ids of people left out for one reason, the first that applies to each. */
+  leftOut(asked: Asked, reason: ExclusionReason, limit: number): string[] {
+    const rows = rowsLeftOut(this.#columns, this.#ask(asked), reason, limit);
+    return rows.map((row) => this.#columns.ids.idOf(row));
   }
 
   /** Adds a person, or takes in what changed about her. */

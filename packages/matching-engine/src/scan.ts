@@ -31,6 +31,16 @@ export function scan(columns: Columns, question: Question, limit: number): Scan 
   return { best: best.sorted(), total, excluded: inOrder(excluded) };
 }
 
+/** Rows left out for one reason, in the order of the bank, at most `limit`. */
+export function rowsLeftOut(columns: Columns, question: Question, wanted: ExclusionReason, limit: number): number[] {
+  const found = nothingFound();
+  const rows: number[] = [];
+  for (let row = 0; row < columns.count && rows.length < limit; row++) {
+    if (!isGone(columns, row) && judge(columns, row, question, found) === wanted) rows.push(row);
+  }
+  return rows;
+}
+
 function inOrder(counts: Partial<Record<ExclusionReason, number>>): Partial<Record<ExclusionReason, number>> {
   return Object.fromEntries(exclusionReasons.flatMap((reason) => (reason in counts ? [[reason, counts[reason]]] : [])));
 }

@@ -1,8 +1,9 @@
+import { loadBank } from '@jonction/db/matching/load-bank';
 import { countReasons } from '@jonction/domain/matching/exclusion';
 import { explainMatch } from '@jonction/domain/matching/explain';
 import { rankProfiles } from '@jonction/domain/matching/rank';
 import { findOfferToRank } from '../matching/find-offer-to-rank.ts';
-import { prepareRanking } from '../matching/prepare.ts';
+import { prepareQuestion } from '../matching/prepare.ts';
 import { Refuse } from '../refuse.ts';
 import { type Command, CommandRefused } from './context.ts';
 
@@ -15,9 +16,10 @@ export const matchCommand: Command = async ({ database, services }, [offerId]) =
       if (error instanceof Refuse) throw new CommandRefused('Aucune offre de cet identifiant.');
       throw error;
     });
-    const ranking = await prepareRanking(tx, services.vault, offer, { today, widen: false });
-    const { ranked, excluded } = rankProfiles(ranking);
-    const profiles = new Map(ranking.profiles.map((profile) => [profile.id, profile]));
+    const question = await prepareQuestion(tx, services.vault, offer, { today, widen: false });
+    const bank = await loadBank(tx, { structureId: offer.structureId });
+    const { ranked, excluded } = rankProfiles({ ...question, profiles: bank });
+    const profiles = new Map(bank.map((profile) => [profile.id, profile]));
     return {
       exit: 0 as const,
       result: {
@@ -26,7 +28,7 @@ export const matchCommand: Command = async ({ database, services }, [offerId]) =
           participant: row.id,
           score: row.score,
           criteria: row.criteria,
-          why: explainMatch({ row, profile: profiles.get(row.id) ?? {}, offer: ranking.offer, today }),
+          why: explainMatch({ row, profile: profiles.get(row.id) ?? {}, offer: question.offer, today }),
           toCheck: row.toCheck,
           missing: row.missing,
         })),

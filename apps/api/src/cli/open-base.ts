@@ -6,6 +6,7 @@ import pino from 'pino';
 import { openApplicationDatabases, type Services } from '../context.ts';
 import type { Env } from '../env.ts';
 import { openFolderStore } from '../file/store.ts';
+import { Banks } from '../matching/banks.ts';
 import { readSecret } from '../secret.ts';
 import { openBaseForCommand } from '../server/base.ts';
 import { openVault } from '../vault/vault.ts';
@@ -31,20 +32,23 @@ export async function openBase(
     const database = openDatabase(urls.ownerUrl, { max: 4, applicationName: 'jonction command' });
     close.push(() => database.close());
     const vault = openVault(readSecret(env));
-    const application = openApplicationDatabases(urls.appUrl);
+    const { bankDatabase, ...application } = openApplicationDatabases(urls.appUrl);
     close.push(
       () => application.database.close(),
       () => application.authDatabase.close(),
+      () => bankDatabase.close(),
     );
+    const today = () => parisDayOf(new Date());
     const meilisearch = choice.search ? await openSearch(env, close, progress) : null;
     const services: Services = {
       ...application,
+      banks: new Banks(bankDatabase, today),
       vault,
       files: openFolderStore(env.dataDir, vault),
       meilisearch,
       publicUrl: env.publicUrl ?? urls.servedAt ?? 'http://localhost:3000',
       log: pino({ level: env.logLevel === 'info' ? 'warn' : env.logLevel }, pino.destination(2)),
-      today: () => parisDayOf(new Date()),
+      today,
       mailLeaves: env.smtpUrl !== null,
     };
     const structureId = await findStructure(database.client, choice.structure);

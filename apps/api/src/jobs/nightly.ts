@@ -1,3 +1,4 @@
+import { forgetOldBankChanges } from './forget-bank-changes.ts';
 import { refreshContracts } from './refresh-contracts.ts';
 import { sealAudit } from './seal-audit.ts';
 import { snapshotSkills } from './snapshot-skills.ts';
@@ -14,4 +15,5 @@ export const nightly: readonly NightlyTask[] = [
   { name: 'seal-audit', cron: '*/10 * * * *', run: sealAudit },
   { name: 'snapshot-skills', cron: '10 3 * * *', run: snapshotSkills },
   { name: 'refresh-contracts', cron: '10 0 * * *', run: refreshContracts },
+  { name: 'forget-bank-changes', cron: '40 3 * * *', run: forgetOldBankChanges },
 ];

@@ -1,9 +1,10 @@
 import type { Tx } from '@jonction/db/client';
-import { loadBank, loadProximity, loadSkillWeights } from '@jonction/db/matching/load-bank';
+import { loadProximity, loadSkillWeights } from '@jonction/db/matching/load-bank';
 import { organisation } from '@jonction/db/organisation/tables';
 import { type Weights, weightsSchema } from '@jonction/domain/matching/criterion';
 import type { Proximity } from '@jonction/domain/matching/offer';
 import type { RankInput } from '@jonction/domain/matching/rank';
+import type { SkillWeights } from '@jonction/domain/matching/skill-weight';
 import { ownProximity } from '@jonction/domain/reference/occupations';
 import type { Day } from '@jonction/domain/shared/day';
 import { eq } from 'drizzle-orm';
@@ -14,31 +15,32 @@ import type { Vault } from '../vault/vault.ts';
 
 const settingsShape = z.object({ matchingWeights: weightsSchema.optional() });
 
+/** A ranking without its people: the bank in memory and the base both answer it. */
+export type Question = Omit<RankInput, 'profiles' | 'limit' | 'skills'> & { skills: SkillWeights };
+
 export type OfferToRank = OfferAnswer & { structureId: string; latitude: number; longitude: number };
 
-/** All that the ranking of one offer reads, under the actor's own row-level security. */
-export async function prepareRanking(
+/** All that a ranking asks, but the people, under the actor's own row-level security. */
+export async function prepareQuestion(
   tx: Tx,
   vault: Vault,
   offer: OfferToRank,
   { today, widen }: { today: Day; widen: boolean },
-): Promise<RankInput> {
+): Promise<Question> {
   const { structureId } = offer;
-  const skills = await loadSkillWeights(tx, structureId);
+  const skills = offer.skills.map(({ skill }) => skill);
   return {
     today,
-    limit: null,
     widen,
     proximity: await proximityOf(tx, offer.romeCode),
-    profiles: await loadBank(tx, { offerId: offer.id, structureId }),
     weights: await weightsOf(tx, structureId),
-    ...(skills ? { skills } : {}),
+    skills: await loadSkillWeights(tx, structureId, skills),
     offer: {
       id: offer.id,
       contractor: offer.employerId,
       rome: offer.romeCode,
       months: offer.monthsAsked,
-      skills: offer.skills.map(({ skill }) => skill),
+      skills,
       licences: offer.licences,
       categories: await vault.keyedCodes(tx, structureId, offer.categories),
       french: offer.frenchLevel,

@@ -1,14 +1,19 @@
+import { loadBank } from '@jonction/db/matching/load-bank';
 import { loadRankedPeople } from '@jonction/db/matching/load-people';
 import { relaxationWords } from '@jonction/domain/matching/change-words';
-import { checkableFacts, countReasons, exclusionReasons } from '@jonction/domain/matching/exclusion';
+import { checkableFacts, exclusionReasons } from '@jonction/domain/matching/exclusion';
 import { explainMatch, explainValues } from '@jonction/domain/matching/explain';
 import { rankProfiles } from '@jonction/domain/matching/rank';
-import { relaxationsOf } from '@jonction/domain/matching/relax';
+import { type Gain, mostGained, relaxedOffers } from '@jonction/domain/matching/relax';
+import type { Bank } from '@jonction/matching-engine/bank';
 import { z } from 'zod';
 import { recordAudit } from '../audit/record.ts';
 import { procedure } from '../trpc.ts';
 import { findOfferToRank } from './find-offer-to-rank.ts';
-import { prepareRanking } from './prepare.ts';
+import { prepareQuestion, type Question } from './prepare.ts';
+
+/** Asked of the copy beyond what is shown: some of the best may have left since. */
+const spare = 20;
 
 const six = <Value extends z.ZodType>(value: Value) =>
   z.object({
@@ -61,10 +66,16 @@ export const rank = procedure('matching.rank')
   )
   .query(async ({ ctx, input }) => {
     const offer = await findOfferToRank(ctx.tx, input.offerId);
-    const ranking = await prepareRanking(ctx.tx, ctx.vault, offer, { today: ctx.today, widen: input.widen });
-    const { ranked, excluded, weights, skillVersion } = rankProfiles(ranking);
-    const shown = ranked.slice(0, input.limit);
-    const profiles = new Map(ranking.profiles.map((profile) => [profile.id, profile]));
+    const question = await prepareQuestion(ctx.tx, ctx.vault, offer, { today: ctx.today, widen: input.widen });
+    const bank = await ctx.banks.get(offer.structureId);
+    const { best, total, excluded } = bank.count(question, input.limit + spare);
+    // The copy only ranks. Who is shown, and why, is read and judged again from the rows that this reader may see.
+    const profiles = await loadBank(ctx.tx, {
+      structureId: offer.structureId,
+      participantIds: best.map(({ id }) => id),
+    });
+    const { ranked: shown, weights, skillVersion } = rankProfiles({ ...question, profiles, limit: input.limit });
+    const profileOf = new Map(profiles.map((profile) => [profile.id, profile]));
     const labels = new Map(offer.skills.map(({ skill, label }) => [skill, label]));
     const people = await loadRankedPeople(
       ctx.tx,
@@ -80,7 +91,7 @@ export const rank = procedure('matching.rank')
       // A person who left between the ranking and this reading is simply not there.
       ranked: shown.flatMap((row) => {
         const person = people.get(row.id);
-        const profile = profiles.get(row.id);
+        const profile = profileOf.get(row.id);
         if (!person || !profile) return [];
         return {
           ...person,
@@ -88,21 +99,32 @@ export const rank = procedure('matching.rank')
           score: row.score,
           criteria: row.criteria,
           words: explainValues(row, ctx.locale),
-          why: explainMatch({ row, profile, offer: ranking.offer, today: ctx.today, locale: ctx.locale }),
+          why: explainMatch({ row, profile, offer: question.offer, today: ctx.today, locale: ctx.locale }),
           toCheck: row.toCheck,
           missing: row.missing.map((skill) => labels.get(skill) ?? skill),
         };
       }),
-      total: ranked.length,
-      excluded: Object.entries(countReasons(excluded)).map(([reason, count]) => ({
-        reason: z.enum(exclusionReasons).parse(reason),
-        count,
-      })),
-      excludedTotal: excluded.length,
-      relaxations: relaxationsOf(ranking)
+      total,
+      excluded: exclusionReasons.map((reason) => ({ reason, count: excluded[reason] ?? 0 })).filter(hasSome),
+      excludedTotal: Object.values(excluded).reduce((sum, count) => sum + count, 0),
+      relaxations: relaxed(bank, question, total)
         .slice(0, 4)
         .map(({ relaxation, gained }) => ({ words: relaxationWords(relaxation, gained, ctx.locale), gained })),
       weights,
       skillVersion,
     };
   });
+
+/** Each thing asked, asked no more: how many more people then. */
+function relaxed(bank: Bank, question: Question, before: number): Gain[] {
+  return mostGained(
+    relaxedOffers(question.offer, question.widen).map(({ relaxation, offer, widen }) => ({
+      relaxation,
+      gained: bank.count({ ...question, offer, widen }, 0).total - before,
+    })),
+  );
+}
+
+function hasSome({ count }: { count: number }): boolean {
+  return count > 0;
+}

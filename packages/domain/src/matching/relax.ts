@@ -13,11 +13,23 @@ export type Relaxation =
 
 const waitDays = 15;
 
+/** A relaxation and what would be asked then. */
+export interface RelaxedOffer {
+  relaxation: Relaxation;
+  offer: MatchOffer;
+  widen: boolean;
+}
+
+export interface Gain {
+  relaxation: Relaxation;
+  gained: number;
+}
+
 /**
  * How many more people each relaxation would bring into the ranking, most first: what a facilitator says to the
  * contractor. Relaxations that bring nobody are left out.
  */
-export function relaxationsOf(input: RankInput): { relaxation: Relaxation; gained: number }[] {
+export function relaxationsOf(input: RankInput): Gain[] {
   // Who is excluded depends on no weight.
   const context = {
     ...input,
@@ -25,13 +37,17 @@ export function relaxationsOf(input: RankInput): { relaxation: Relaxation; gaine
     skills: input.skills ?? skillWeights(0, new Map()),
   };
   const before = countRanked(input, context);
-  return relaxedOffers(input.offer)
-    .map(({ relaxation, offer, widen }) => {
-      const after = countRanked(input, { ...context, offer, widen: widen ?? context.widen ?? false });
-      return { relaxation, gained: after - before };
-    })
-    .filter(({ gained }) => gained > 0)
-    .sort((a, b) => b.gained - a.gained);
+  return mostGained(
+    relaxedOffers(input.offer, input.widen).map(({ relaxation, offer, widen }) => ({
+      relaxation,
+      gained: countRanked(input, { ...context, offer, widen }) - before,
+    })),
+  );
+}
+
+/** Those that bring somebody, most first. */
+export function mostGained(gains: readonly Gain[]): Gain[] {
+  return gains.filter(({ gained }) => gained > 0).sort((a, b) => b.gained - a.gained);
 }
 
 function countRanked({ profiles }: RankInput, context: JudgeContext): number {
@@ -42,7 +58,8 @@ function countRanked({ profiles }: RankInput, context: JudgeContext): number {
   return count;
 }
 
-function relaxedOffers(offer: MatchOffer): { relaxation: Relaxation; offer: MatchOffer; widen?: boolean }[] {
+/** All that could be asked instead, each thing relaxed alone. */
+export function relaxedOffers(offer: MatchOffer, widen = false): RelaxedOffer[] {
   const licences = [...new Set(offer.licences)];
   const french = offer.french ?? 0;
   const slackDays = (offer.slackDays ?? 0) + waitDays;
@@ -50,13 +67,15 @@ function relaxedOffers(offer: MatchOffer): { relaxation: Relaxation; offer: Matc
     ...licences.map((licence) => ({
       relaxation: { kind: 'licence', licence } as const,
       offer: { ...offer, licences: licences.filter((other) => other !== licence) },
+      widen,
     })),
     ...(french > 0
-      ? [{ relaxation: { kind: 'french', level: french - 1 } as const, offer: { ...offer, french: french - 1 } }]
+      ? [{ relaxation: { kind: 'french', level: french - 1 } as const, offer: { ...offer, french: french - 1 }, widen }]
       : []),
     {
       relaxation: { kind: 'slack', day: addDays(offer.start, slackDays) } as const,
       offer: { ...offer, slackDays },
+      widen,
     },
     { relaxation: { kind: 'occupation' } as const, offer, widen: true },
   ];
