@@ -90,7 +90,9 @@ describe('the house', () => {
 
   it('tests the rules with three lines for one, and keeps the whole from slipping', () => {
     const sum = (files: readonly { lines: number }[]) => files.reduce((total, { lines }) => total + lines, 0);
-    const tables = /(words|occupations?|titles?|reference|categories)/;
+    // Words and tables of reference are read, not decided: everything else of the domain is a rule.
+    const tables =
+      /(?<!shared\/|title-)\bwords\.ts$|\/reference\/(occupations|everyday-titles|title-abbreviations|language|licence|place|smic|thresholds)\b|\/categories\.ts$/;
     const rules = code.filter(({ path }) => path.startsWith('packages/domain/src') && !tables.test(path));
     const ruleTests = tests.filter(({ path }) => /^tests\/(domain|vectors)\//.test(path));
     const cases = sourceFiles(['tests/vectors'], ['.json']);
