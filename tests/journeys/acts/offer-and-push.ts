@@ -67,7 +67,11 @@ export async function callAndPush(page: Page, people: readonly Candidate[]): Pro
   await page.getByLabel('Votre message').fill('Trois personnes du quartier, prêtes à commencer.');
   await expectReadable(page);
   await page.getByRole('button', { name: `Envoyer ${people.length} CV` }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${people.length} CV sont partis`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${people.length} CV à transmettre vous-même`);
+  await expect(
+    page.getByText('Aucun courriel n’est parti (pas de relais) : transmettez vous-même ce lien.'),
+  ).toBeVisible();
+  await expect(page.getByLabel(/^Lien à transmettre/)).toHaveValue(/^http:\/\/localhost:\d+\/cv\//);
   await expectReadable(page);
 }
 

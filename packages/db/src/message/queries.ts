@@ -44,3 +44,14 @@ export async function findMessage(tx: Tx, id: string) {
   const [row] = await tx.select().from(message).where(eq(message.id, id));
   return row ?? null;
 }
+
+/** The latest letter about something, or null. */
+export async function findMessageAbout(tx: Tx, about: { kind: string; id: string }) {
+  const [row] = await tx
+    .select({ id: message.id, status: message.status, bodyText: message.bodyText })
+    .from(message)
+    .where(and(eq(message.aboutKind, about.kind), eq(message.aboutId, about.id)))
+    .orderBy(desc(message.id))
+    .limit(1);
+  return row ?? null;
+}
