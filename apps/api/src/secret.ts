@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { makeFolder } from '@jonction/db/embedded/make-folder';
 import type { Env } from './env.ts';
 
 /**
@@ -12,7 +13,7 @@ export function readSecret(env: Pick<Env, 'secret' | 'dataDir'>): string {
   const file = path.join(env.dataDir, 'secret');
   const known = readIfThere(file);
   if (known !== null) return known;
-  mkdirSync(env.dataDir, { recursive: true });
+  makeFolder(env.dataDir);
   const draft = `${file}.${process.pid}`;
   try {
     writeFileSync(draft, randomBytes(48).toString('base64url'), { mode: 0o600 });

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { createWriteStream, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createWriteStream, existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { makeFolder } from '@jonction/db/embedded/make-folder';
 import { StartRefusal } from './server/refusal.ts';
 
 const repository = fileURLToPath(new URL('../../..', import.meta.url));
@@ -63,7 +64,7 @@ function fingerprint(root: string): string {
 async function runVite(root: string, options: WebBuildOptions): Promise<void> {
   const { say } = options;
   say('Construction des pages : une dizaine de secondes, seulement quand leurs sources changent...');
-  mkdirSync(path.dirname(options.logFile), { recursive: true });
+  makeFolder(path.dirname(options.logFile));
   const log = createWriteStream(options.logFile);
   const startedAt = Date.now();
   const progress = setInterval(() => say(`... ${Math.round((Date.now() - startedAt) / 1000)} s`), PROGRESS_MS);
@@ -94,7 +95,7 @@ async function runVite(root: string, options: WebBuildOptions): Promise<void> {
 
 /** Two starts from one copy of the sources would build over each other. */
 async function takeTurn(file: string, signal?: AbortSignal): Promise<() => void> {
-  mkdirSync(path.dirname(file), { recursive: true });
+  makeFolder(path.dirname(file));
   for (;;) {
     signal?.throwIfAborted();
     try {

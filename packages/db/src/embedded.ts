@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import postgres from 'postgres';
@@ -8,6 +7,7 @@ import { claimDataDir, type Holder } from './embedded/claim.ts';
 import { EmbeddedFailure, systemCode } from './embedded/failure.ts';
 import { ensureCluster, superuserPassword } from './embedded/initdb.ts';
 import { ensureLogins, knownUrls } from './embedded/logins.ts';
+import { makeFolder } from './embedded/make-folder.ts';
 import { readPostmaster } from './embedded/postmaster.ts';
 import { bringUp, type Cluster, takeDown, takeOver } from './embedded/server.ts';
 import { isAnsweredFor, type Watched } from './embedded/watchdog.ts';
@@ -144,7 +144,7 @@ function openCluster(options: EmbeddedOptions): Cluster {
   const dataDir = path.resolve(options.dataDir);
   try {
     // Root lends the server another account, which has to pass through; every file inside is closed by itself.
-    mkdirSync(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+    makeFolder(dataDir, { mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
   } catch (error) {
     throw new EmbeddedFailure(
       `Impossible de créer le dossier des données ${dataDir} (${systemCode(error) ?? String(error)}). Donnez-en un autre par DATA_DIR.`,

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { makeFolder } from '@jonction/db/embedded/make-folder';
 import { freePort } from '@jonction/db/embedded/server';
 import { commandLine, isAlive, isAnsweredFor, spawnWatched, type Watched } from '@jonction/db/embedded/watchdog';
 import { findMeilisearch, MEILISEARCH } from './meilisearch-binary.ts';
@@ -29,7 +30,7 @@ export async function startMeilisearch(options: {
   const home = path.join(dataDir, 'meilisearch');
   const binary = await findMeilisearch(dataDir);
   if ('absent' in binary) return binary;
-  mkdirSync(home, { recursive: true, mode: 0o700 });
+  makeFolder(home, { mode: 0o700 });
   const place = { home, data: path.join(home, 'data.ms'), pidFile: path.join(home, 'server.pid'), file: binary.file };
   const unlock = await lockStart(path.join(home, 'starting'));
   try {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, copyFileSync, createReadStream, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, createReadStream, existsSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { makeFolder } from '@jonction/db/embedded/make-folder';
 
 /** The package is a repackaging that nobody vouches for: only the very file we examined is ever run. */
 export const MEILISEARCH = {
@@ -46,7 +47,7 @@ export async function isGenuine(file: string): Promise<boolean> {
 function copyInto(folder: string, name: string, source: string): string | null {
   const draft = path.join(folder, `${name}.${process.pid}`);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     copyFileSync(source, draft);
     chmodSync(draft, 0o755);
     renameSync(draft, path.join(folder, name));

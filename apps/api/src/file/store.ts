@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { makeFolder } from '@jonction/db/embedded/make-folder';
 import type { Vault } from '../vault/vault.ts';
 
 /** Where files lie: content-addressed, encrypted. The row in `stored_file` says whose they are and who may read. */
@@ -18,7 +19,7 @@ export function openFolderStore(dataDir: string, vault: Vault): FileStore {
     keep: async (bytes) => {
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       const place = placeOf(sha256);
-      await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
+      makeFolder(path.dirname(place), { mode: 0o700 });
       // Written aside, then renamed: a file is whole or absent.
       const aside = `${place}.${crypto.randomUUID()}`;
       await writeFile(aside, vault.sealBytes(sha256, bytes), { mode: 0o600 });
