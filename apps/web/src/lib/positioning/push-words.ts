@@ -134,7 +134,6 @@ export const pushWords = defineWords({
     'sending.copy': 'Copy the link',
     'sending.copied': 'Link copied.',
     'sending.copyFailed': 'The link could not be copied: select it and copy it yourself.',
-    'sending.toPass': 'Link to pass on',
     'sending.letter': 'Read the letter again in the messages',
     'sending.prepared': 'Prepared on {when} by {name}',
     'sending.renewKept': 'Make a new link',
