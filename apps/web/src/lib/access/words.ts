@@ -10,7 +10,10 @@ export const signInWords = defineWords({
     'signIn.submit': 'Se connecter',
     'signIn.forgotten': 'Mot de passe oublié ?',
     'signIn.wrong': 'Adresse ou mot de passe inexact. Vérifiez-les, ou demandez un nouveau mot de passe.',
-    'signIn.slow': 'Trop d’essais en peu de temps. Attendez une minute, puis recommencez.',
+    'signIn.slow': {
+      one: 'Trop d’essais manqués. Attendez {count} minute, puis recommencez, ou demandez un nouveau mot de passe.',
+      other: 'Trop d’essais manqués. Attendez {count} minutes, puis recommencez, ou demandez un nouveau mot de passe.',
+    },
     'reset.title': 'Mot de passe oublié',
     'reset.lead': 'Écrivez votre adresse : vous recevrez un lien pour choisir un nouveau mot de passe.',
     'reset.submit': 'Recevoir le lien',
@@ -41,7 +44,10 @@ export const signInWords = defineWords({
     'signIn.submit': 'Sign in',
     'signIn.forgotten': 'Forgotten password?',
     'signIn.wrong': 'Wrong address or password. Check them, or ask for a new password.',
-    'signIn.slow': 'Too many attempts in a short time. Wait a minute, then try again.',
+    'signIn.slow': {
+      one: 'Too many failed attempts. Wait {count} minute, then try again, or ask for a new password.',
+      other: 'Too many failed attempts. Wait {count} minutes, then try again, or ask for a new password.',
+    },
     'reset.title': 'Forgotten password',
     'reset.lead': 'Write your address: you will receive a link to choose a new password.',
     'reset.submit': 'Receive the link',

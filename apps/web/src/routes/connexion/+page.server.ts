@@ -24,11 +24,12 @@ export const actions: Actions = {
       body: JSON.stringify({ email, password: form.get('password') }),
     });
     if (!response.ok) {
-      const key = response.status === 429 ? 'signIn.slow' : 'signIn.wrong';
-      return fail(response.status === 429 ? 429 : 400, {
-        email,
-        sentence: translate(signInWords, event.locals.locale, key),
-      });
+      const { locale } = event.locals;
+      if (response.status !== 429) {
+        return fail(400, { email, sentence: translate(signInWords, locale, 'signIn.wrong') });
+      }
+      const minutes = Math.ceil(Number(response.headers.get('retry-after') ?? 60) / 60) || 1;
+      return fail(429, { email, sentence: translate(signInWords, locale, 'signIn.slow', { count: minutes }) });
     }
     passCookies(response, event.cookies);
     redirect(303, ownPath(form.get('retour'), event.url));
