@@ -2,7 +2,7 @@ import type { Tx } from '@jonction/db/client';
 import { loadProximity, loadSkillWeights } from '@jonction/db/matching/load-bank';
 import { organisation } from '@jonction/db/organisation/tables';
 import { type Weights, weightsSchema } from '@jonction/domain/matching/criterion';
-import type { Proximity } from '@jonction/domain/matching/offer';
+import type { MatchOffer, Proximity } from '@jonction/domain/matching/offer';
 import type { RankInput } from '@jonction/domain/matching/rank';
 import type { SkillWeights } from '@jonction/domain/matching/skill-weight';
 import { ownProximity } from '@jonction/domain/reference/occupations';
@@ -28,39 +28,62 @@ export async function prepareQuestion(
   { today, widen }: { today: Day; widen: boolean },
 ): Promise<Question> {
   const { structureId } = offer;
-  const skills = offer.skills.map(({ skill }) => skill);
+  const matchOffer = await matchOfferOf(tx, vault, offer);
   return {
     today,
     widen,
-    proximity: await proximityOf(tx, offer.romeCode),
+    proximity: await proximityOf(tx, [offer.romeCode]),
     weights: await weightsOf(tx, structureId),
-    skills: await loadSkillWeights(tx, structureId, skills),
-    offer: {
-      id: offer.id,
-      contractor: offer.employerId,
-      rome: offer.romeCode,
-      months: offer.monthsAsked,
-      skills,
-      licences: offer.licences,
-      categories: await vault.keyedCodes(tx, structureId, offer.categories),
-      french: offer.frenchLevel,
-      lat: offer.latitude,
-      lon: offer.longitude,
-      start: offer.startsOn,
-      slackDays: offer.slackDays,
-      weeklyHours: { min: offer.weeklyHoursMin, max: offer.weeklyHoursMax },
-    },
+    skills: await loadSkillWeights(tx, structureId, matchOffer.skills ?? []),
+    offer: matchOffer,
   };
 }
 
+/** An offer as a ranking reads it: the categories that its clause accepts become keyed codes. */
+export async function matchOfferOf(
+  tx: Tx,
+  vault: Vault,
+  offer: Omit<OfferToRank, keyof OfferAnswer> & Pick<OfferAnswer, ReadByMatching>,
+): Promise<MatchOffer> {
+  return {
+    id: offer.id,
+    contractor: offer.employerId,
+    rome: offer.romeCode,
+    months: offer.monthsAsked,
+    skills: offer.skills.map(({ skill }) => skill),
+    licences: offer.licences,
+    categories: await vault.keyedCodes(tx, offer.structureId, offer.categories),
+    french: offer.frenchLevel,
+    lat: offer.latitude,
+    lon: offer.longitude,
+    start: offer.startsOn,
+    slackDays: offer.slackDays,
+    weeklyHours: { min: offer.weeklyHoursMin, max: offer.weeklyHoursMax },
+  };
+}
+
+type ReadByMatching =
+  | 'id'
+  | 'employerId'
+  | 'romeCode'
+  | 'monthsAsked'
+  | 'skills'
+  | 'licences'
+  | 'categories'
+  | 'frenchLevel'
+  | 'startsOn'
+  | 'slackDays'
+  | 'weeklyHoursMin'
+  | 'weeklyHoursMax';
+
 /** The mobility of the official table once loaded, else that of the product's own. */
-async function proximityOf(tx: Tx, romeCode: string): Promise<Proximity> {
+export async function proximityOf(tx: Tx, romeCodes: readonly string[]): Promise<Proximity> {
   const { version } = await occupationTable(tx);
-  return version === 'own' ? ownProximity : loadProximity(tx, romeCode);
+  return version === 'own' ? ownProximity : loadProximity(tx, romeCodes);
 }
 
 /** The weights a structure set for itself, or none: those of the house apply. */
-async function weightsOf(tx: Tx, structureId: string): Promise<Weights | null> {
+export async function weightsOf(tx: Tx, structureId: string): Promise<Weights | null> {
   const [row] = await tx
     .select({ settings: organisation.settings })
     .from(organisation)

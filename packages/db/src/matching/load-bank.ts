@@ -42,13 +42,14 @@ export async function loadBank(
   return bankRows.parse(rows.map(({ profile }) => profile));
 }
 
-/** Close and next occupations of one ROME code. */
-export async function loadProximity(tx: Tx, romeCode: string): Promise<Proximity> {
-  const rows = await tx.execute<{ target: string; kind: 'close' | 'next' }>(
-    sql`select target, kind from rome_mobility where code = ${romeCode}`,
+/** Close and next occupations of some ROME codes. */
+export async function loadProximity(tx: Tx, romeCodes: readonly string[]): Promise<Proximity> {
+  const rows = await tx.execute<{ code: string; target: string; kind: 'close' | 'next' }>(
+    sql`select code, target, kind from rome_mobility where code = any(${`{${romeCodes.join(',')}}`}::text[])`,
   );
-  const of = (kind: 'close' | 'next') => rows.filter((row) => row.kind === kind).map(({ target }) => target);
-  return { [romeCode]: { close: of('close'), next: of('next') } };
+  const of = (code: string, wanted: 'close' | 'next') =>
+    rows.filter((row) => row.code === code && row.kind === wanted).map(({ target }) => target);
+  return Object.fromEntries(romeCodes.map((code) => [code, { close: of(code, 'close'), next: of(code, 'next') }]));
 }
 
 const counts = z.record(z.string(), z.number().int());
