@@ -5,6 +5,9 @@ export const signInWords = defineWords({
   fr: {
     'signIn.title': 'Se connecter',
     'signIn.lead': 'Jonction, l’outil de travail des équipes clauses sociales.',
+    'signIn.ended': 'Votre session était terminée : rien n’a été enregistré.',
+    'signIn.unsaved':
+      'Connectez-vous : vous reviendrez à la page. Ce que vous aviez tapé y sera remis quand votre navigateur le permet, sauf les fichiers.',
     'signIn.email': 'Adresse électronique',
     'signIn.password': 'Mot de passe',
     'signIn.submit': 'Se connecter',
@@ -39,6 +42,9 @@ export const signInWords = defineWords({
   en: {
     'signIn.title': 'Sign in',
     'signIn.lead': 'Jonction, the working tool of social clause teams.',
+    'signIn.ended': 'Your session had ended: nothing was saved.',
+    'signIn.unsaved':
+      'Sign in: you will come back to the page. What you had typed is put back when your browser allows it, files aside.',
     'signIn.email': 'E-mail address',
     'signIn.password': 'Password',
     'signIn.submit': 'Sign in',

@@ -1,6 +1,7 @@
 import type { AppRouter } from '@jonction/api/router';
 import { error, type RequestEvent, redirect } from '@sveltejs/kit';
 import { createTRPCClient, httpLink, TRPCClientError } from '@trpc/client';
+import { signInAddress } from './sign-in-address.ts';
 
 /** The only door to the API. In one process it is a function of the process; apart, it is `API_URL`. */
 export type Api = ReturnType<typeof createTRPCClient<AppRouter>>;
@@ -79,8 +80,4 @@ export async function ask<Answer>(event: RequestEvent, call: Promise<Answer>): P
     if (refusal.code === 'access.sign_in_needed') redirect(303, signInAddress(event.url));
     error(refusal.status === 422 ? 400 : refusal.status, refusal.sentence);
   }
-}
-
-export function signInAddress(from: URL): string {
-  return `/connexion?retour=${encodeURIComponent(from.pathname + from.search)}`;
 }

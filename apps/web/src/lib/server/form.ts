@@ -1,5 +1,6 @@
 import { type ActionFailure, fail, type RequestEvent, redirect } from '@sveltejs/kit';
-import { refusalOf, signInAddress } from './api.ts';
+import { refusalOf } from './api.ts';
+import { signInAddress } from './sign-in-address.ts';
 
 /** What a refused form carries back to its page: the sentence, the fields to correct, and what was typed. */
 export interface Refused {
@@ -19,7 +20,7 @@ export async function submit<Answer>(
   } catch (thrown) {
     const refusal = refusalOf(thrown);
     if (!refusal) throw thrown;
-    if (refusal.code === 'access.sign_in_needed') redirect(303, signInAddress(event.url));
+    if (refusal.code === 'access.sign_in_needed') redirect(303, signInAddress(event.url, { unsaved: true }));
     const { sentence, fields, status } = refusal;
     return fail(status, { sentence, fields, values: typed(form) });
   }

@@ -1,6 +1,7 @@
 import type { Role } from '@jonction/domain/access/role';
 import { type RequestEvent, redirect } from '@sveltejs/kit';
-import { api, ask, signInAddress } from './api.ts';
+import { api, ask } from './api.ts';
+import { pagePath, signInAddress } from './sign-in-address.ts';
 
 /** Where each role lives. */
 export const homeOf: Readonly<Record<Role, string>> = {
@@ -25,5 +26,5 @@ export async function guard(event: RequestEvent, roles: readonly Role[]) {
 export function ownPath(wanted: unknown, here: URL, fallback = '/'): string {
   if (typeof wanted !== 'string' || wanted === '') return fallback;
   const target = URL.parse(wanted, here);
-  return target?.origin === here.origin ? target.pathname + target.search : fallback;
+  return target?.origin === here.origin ? pagePath(target) : fallback;
 }

@@ -1,6 +1,7 @@
 import { type ActionFailure, fail, type RequestEvent, redirect } from '@sveltejs/kit';
-import { callApi, signInAddress } from './api.ts';
+import { callApi } from './api.ts';
 import type { Refused } from './form.ts';
+import { signInAddress } from './sign-in-address.ts';
 
 type Purpose = 'cv' | 'participants' | 'hours' | 'evidence' | 'document';
 
@@ -16,7 +17,7 @@ export async function uploadFile(
   const response = await callApi(event, `/api/uploads/${purpose}`, { method: 'POST', body });
   const answer: unknown = await response.json();
   if (isKept(answer)) return answer;
-  if (response.status === 401) redirect(303, signInAddress(event.url));
+  if (response.status === 401) redirect(303, signInAddress(event.url, { unsaved: true }));
   const { sentence, fields } = asRefusal(answer);
   return fail(422, { sentence, fields, values: {} });
 }

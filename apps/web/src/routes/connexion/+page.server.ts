@@ -11,6 +11,7 @@ const notices = ['invitation.done', 'newPassword.done'] as const;
 
 export const load: PageServerLoad = ({ url }) => ({
   back: ownPath(url.searchParams.get('retour'), url),
+  unsaved: url.searchParams.get('fin') === 'perdu',
   notice: notices.find((known) => known === url.searchParams.get('fait')) ?? null,
 });
 
