@@ -136,13 +136,40 @@ describe('the copy that ranks', () => {
     for (const ids of await Promise.all(Array.from({ length: 20 }, ranked))) expect(ids).not.toContain(someone);
   });
 
+  it('answers from the base while it is being read, and the same', async () => {
+    const other = await makeHiring(product, 'Clauses du Lac');
+    for (let made = 0; made < 5; made++) {
+      await makeCandidate(product, other.structureId, {
+        latitude: 48.82 + made / 100,
+        waitingSince: `2025-0${made + 1}-01`,
+      });
+    }
+    await makeCandidate(product, other.structureId, { consents: false });
+    const ask = () => other.facilitator.client.matching.rank.query({ offerId: other.offerId });
+    expect(await product.app.services.banks.ready(here.structureId)).not.toBeNull();
+    const [fromBase, ...others] = [await ask(), await ask(), await ask()];
+    await product.app.services.banks.get(other.structureId);
+    const fromMemory = await ask();
+    expect(fromBase?.ranked).toHaveLength(5);
+    for (const answer of [...others, fromMemory]) expect(answer).toEqual(fromBase);
+  });
+
+  it('says that it is not ready at first, and is read only once for many who ask', async () => {
+    const banks = new Banks(product.app.services.database, () => today);
+    expect(await banks.ready(here.structureId)).toBeNull();
+    const [one, two] = await Promise.all([banks.get(here.structureId), banks.get(here.structureId)]);
+    expect(one).toBe(two);
+    expect(await banks.ready(here.structureId)).toBe(one);
+  });
+
   it('is made again when the day turns', async () => {
     let day = today;
     const banks = new Banks(product.app.services.database, () => day);
     const first = await banks.get(here.structureId);
     expect(await banks.get(here.structureId)).toBe(first);
     day = '2026-03-02';
-    expect(await banks.get(here.structureId)).not.toBe(first);
+    // Served by the copy of yesterday until that of today is there.
+    await expect.poll(() => banks.get(here.structureId)).not.toBe(first);
   });
 
   it('keeps the log of changes for some days only', async () => {

@@ -23,35 +23,54 @@ export class Banks {
   readonly #database: Database;
   readonly #today: () => Day;
   readonly #copies = new Map<string, Copy>();
+  readonly #makings = new Map<string, Promise<void>>();
   /** One reading at a time for a structure: changes apply in order. */
-  readonly #readings = new Map<string, Promise<Copy>>();
+  readonly #readings = new Map<string, Promise<unknown>>();
 
   constructor(database: Database, today: () => Day) {
     this.#database = database;
     this.#today = today;
   }
 
-  /** The bank of a structure, with every change that was over when it was asked for. */
-  async get(structureId: string): Promise<Bank> {
+  /** The bank of a structure with every change that was over when it was asked for; null while it is read for the first time. */
+  async ready(structureId: string): Promise<Bank | null> {
     this.#forgetOthers(structureId);
-    const before = this.#readings.get(structureId);
-    const reading = (before ?? Promise.resolve()).catch(() => undefined).then(() => this.#read(structureId));
-    this.#readings.set(structureId, reading);
-    try {
-      const copy = await reading;
-      copy.usedAt = Date.now();
-      return copy.bank;
-    } finally {
-      if (this.#readings.get(structureId) === reading) this.#readings.delete(structureId);
+    const copy = this.#copies.get(structureId);
+    if (copy?.madeOn !== this.#today()) void this.#remake(structureId);
+    return copy ? await this.#inTurn(structureId, () => this.#catchUp(structureId)) : null;
+  }
+
+  /** The same, waiting for the first reading. */
+  async get(structureId: string): Promise<Bank> {
+    for (;;) {
+      const bank = await this.ready(structureId);
+      if (bank) return bank;
+      await this.#remake(structureId);
     }
   }
 
-  async #read(structureId: string): Promise<Copy> {
-    const copy = this.#copies.get(structureId);
-    const fresh =
-      copy && copy.madeOn === this.#today() ? await this.#catchUp(structureId, copy) : await this.#make(structureId);
-    this.#copies.set(structureId, fresh);
-    return fresh;
+  /** Makes the copy anew beside the one that serves, then takes its place. */
+  #remake(structureId: string): Promise<void> {
+    const under = this.#makings.get(structureId);
+    if (under) return under;
+    const making = this.#make(structureId)
+      .then((copy) => void this.#copies.set(structureId, copy))
+      .finally(() => this.#makings.delete(structureId));
+    this.#makings.set(structureId, making);
+    // Whoever waits for it hears of a failure; the next request tries again.
+    making.catch(() => undefined);
+    return making;
+  }
+
+  async #inTurn<Result>(structureId: string, work: () => Promise<Result>): Promise<Result> {
+    const before = this.#readings.get(structureId) ?? Promise.resolve();
+    const mine = before.catch(() => undefined).then(work);
+    this.#readings.set(structureId, mine);
+    try {
+      return await mine;
+    } finally {
+      if (this.#readings.get(structureId) === mine) this.#readings.delete(structureId);
+    }
   }
 
   async #make(structureId: string): Promise<Copy> {
@@ -64,7 +83,9 @@ export class Banks {
     return { bank: await Bank.of(profiles, madeOn), upTo, madeOn, usedAt: Date.now() };
   }
 
-  async #catchUp(structureId: string, copy: Copy): Promise<Copy> {
+  async #catchUp(structureId: string): Promise<Bank | null> {
+    const copy = this.#copies.get(structureId);
+    if (!copy) return null;
     const { upTo, participantIds, profiles } = await this.#database.as(inTheNameOf(structureId), async (tx) => {
       const changes = await readBankChanges(tx, structureId, copy.upTo);
       const { participantIds } = changes;
@@ -76,7 +97,9 @@ export class Banks {
     const there = new Set(profiles.map(({ id }) => id));
     for (const id of participantIds) if (!there.has(id)) copy.bank.remove(id);
     for (const profile of profiles) copy.bank.put(profile);
-    return { ...copy, upTo };
+    copy.upTo = upTo;
+    copy.usedAt = Date.now();
+    return copy.bank;
   }
 
   #forgetOthers(structureId: string): void {

@@ -5,10 +5,10 @@ import { checkableFacts, exclusionReasons } from '@jonction/domain/matching/excl
 import { explainMatch, explainValues } from '@jonction/domain/matching/explain';
 import { rankProfiles } from '@jonction/domain/matching/rank';
 import { type Gain, mostGained, relaxedOffers } from '@jonction/domain/matching/relax';
-import type { Bank } from '@jonction/matching-engine/bank';
 import { z } from 'zod';
 import { recordAudit } from '../audit/record.ts';
 import { procedure } from '../trpc.ts';
+import { type Counter, counterOf } from './count.ts';
 import { findOfferToRank } from './find-offer-to-rank.ts';
 import { prepareQuestion, type Question } from './prepare.ts';
 
@@ -67,8 +67,8 @@ export const rank = procedure('matching.rank')
   .query(async ({ ctx, input }) => {
     const offer = await findOfferToRank(ctx.tx, input.offerId);
     const question = await prepareQuestion(ctx.tx, ctx.vault, offer, { today: ctx.today, widen: input.widen });
-    const bank = await ctx.banks.get(offer.structureId);
-    const { best, total, excluded } = bank.count(question, input.limit + spare);
+    const count = await counterOf(ctx, offer.structureId);
+    const { best, total, excluded } = await count(question, input.limit + spare);
     // The copy only ranks. Who is shown, and why, is read and judged again from the rows that this reader may see.
     const profiles = await loadBank(ctx.tx, {
       structureId: offer.structureId,
@@ -107,7 +107,7 @@ export const rank = procedure('matching.rank')
       total,
       excluded: exclusionReasons.map((reason) => ({ reason, count: excluded[reason] ?? 0 })).filter(hasSome),
       excludedTotal: Object.values(excluded).reduce((sum, count) => sum + count, 0),
-      relaxations: relaxed(bank, question, total)
+      relaxations: (await relaxed(count, question, total))
         .slice(0, 4)
         .map(({ relaxation, gained }) => ({ words: relaxationWords(relaxation, gained, ctx.locale), gained })),
       weights,
@@ -116,13 +116,12 @@ export const rank = procedure('matching.rank')
   });
 
 /** Each thing asked, asked no more: how many more people then. */
-function relaxed(bank: Bank, question: Question, before: number): Gain[] {
-  return mostGained(
-    relaxedOffers(question.offer, question.widen).map(({ relaxation, offer, widen }) => ({
-      relaxation,
-      gained: bank.count({ ...question, offer, widen }, 0).total - before,
-    })),
-  );
+async function relaxed(count: Counter, question: Question, before: number): Promise<Gain[]> {
+  const gains: Gain[] = [];
+  for (const { relaxation, offer, widen } of relaxedOffers(question.offer, question.widen)) {
+    gains.push({ relaxation, gained: (await count({ ...question, offer, widen }, 0)).total - before });
+  }
+  return mostGained(gains);
 }
 
 function hasSome({ count }: { count: number }): boolean {
