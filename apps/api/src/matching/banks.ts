@@ -1,6 +1,7 @@
 import type { ActorSettings, Database } from '@jonction/db/client';
 import { readBankChanges } from '@jonction/db/matching/bank-change';
 import { loadBank } from '@jonction/db/matching/load-bank';
+import { streamBank } from '@jonction/db/matching/stream-bank';
 import type { Day } from '@jonction/domain/shared/day';
 import { Bank } from '@jonction/matching-engine/bank';
 
@@ -75,12 +76,11 @@ export class Banks {
 
   async #make(structureId: string): Promise<Copy> {
     const madeOn = this.#today();
-    const { upTo, profiles } = await this.#database.as(inTheNameOf(structureId), async (tx) => ({
-      // Before the people: what changes between the two readings is read twice, never missed.
-      upTo: (await readBankChanges(tx, structureId, null)).upTo,
-      profiles: await loadBank(tx, { structureId }),
-    }));
-    return { bank: await Bank.of(profiles, madeOn), upTo, madeOn, usedAt: Date.now() };
+    return this.#database.as(inTheNameOf(structureId), async (tx) => {
+      // Before the people: what changes while they are read is read again, never missed.
+      const { upTo } = await readBankChanges(tx, structureId, null);
+      return { bank: await Bank.of(streamBank(tx, structureId), madeOn), upTo, madeOn, usedAt: Date.now() };
+    });
   }
 
   async #catchUp(structureId: string): Promise<Bank | null> {
