@@ -40,7 +40,7 @@ describe('import decp', () => {
   it('writes the contract, its lot, its bodies and where it stands', async () => {
     const { exit, result } = await register.import([file(rawContract())]);
     expect(exit).toBe(0);
-    expect(result).toEqual({ read: 1, created: 1, updated: 0, unchanged: 0, rejected: [] });
+    expect(result).toEqual({ read: 1, created: 1, updated: 0, unchanged: 0, rejected: [], warnings: [] });
     expect(await contract()).toMatchObject({
       reference: '2024-017-00',
       object: 'Rénovation de l’école des Tilleuls',
@@ -125,7 +125,8 @@ describe('import decp', () => {
     await register.import([file(named('PEINTURES NEUVES', '2024-05-01', 'A'))]);
     await register.import([file(named('VIEILLES PEINTURES', '2024-01-01', 'B'))]);
     expect(await names()).toEqual([{ name: 'PEINTURES NEUVES' }]);
-    await register.database.client`update organisation set name = 'Les Peintures', name_source = 'person' where identifier = ${painter}`;
+    await register.database
+      .client`update organisation set name = 'Les Peintures', name_source = 'person' where identifier = ${painter}`;
     await register.import([file(named('PEINTURES DE DEMAIN', '2024-06-01', 'C'))]);
     expect(await names()).toEqual([{ name: 'Les Peintures' }]);
     const [found] = await register.database
@@ -184,7 +185,7 @@ describe('import decp', () => {
 
   it('keeps a text that PostgreSQL cannot hold, its bad characters replaced', async () => {
     const { result } = await register.import([file(rawContract({ objet: 'Voirie\u0000 \ud800 nord' }))]);
-    expect(result).toMatchObject({ created: 1, rejected: [] });
+    expect(result).toMatchObject({ created: 1, rejected: [], warnings: [] });
     expect((await contract())?.object).toBe('Voirie\ufffd \ufffd nord');
   });
 });

@@ -3,8 +3,9 @@ import { type ByteSource, CutFile, openBytes } from './bytes.ts';
 import { type CsvRow, isCsvError, readCsv } from './csv.ts';
 import { normaliseRecord } from './decp/normalise.ts';
 import type { DecpRecord } from './decp/record.ts';
-import { RecordScanner, type ScannedRecord } from './decp/scan-json.ts';
-import { isContractTable, rawFromRow, tableColumns } from './decp/table-row.ts';
+import { RecordScanner } from './decp/scan-json.ts';
+import type { ScannedRecord } from './decp/scanned-record.ts';
+import { type Column, isContractTable, rawFromRow, tableColumns } from './decp/table-row.ts';
 import { decpWords } from './decp/words.ts';
 import { type Problem, problemIn } from './problem.ts';
 import { textOf } from './text.ts';
@@ -39,7 +40,7 @@ export async function openDecp(source: ByteSource): Promise<Decision<AsyncGenera
     await rows.return(undefined);
     return refused('decp.not_contracts');
   }
-  return accepted(numbered(readTable(rows, (cells) => rawFromRow(columns, cells))));
+  return accepted(numbered(readTable(rows, columns)));
 }
 
 type Unnumbered = DecpRecord | Problem[];
@@ -91,16 +92,21 @@ function withoutNaN(text: string): string {
   return text.replace(/"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g, (part) => (part[0] === '"' ? part : 'null'));
 }
 
-async function* readTable(
-  rows: AsyncGenerator<CsvRow>,
-  rawOf: (cells: string[]) => Record<string, unknown>,
-): AsyncGenerator<Unnumbered> {
+async function* readTable(rows: AsyncGenerator<CsvRow>, columns: readonly Column[]): AsyncGenerator<Unnumbered> {
   try {
-    for await (const row of rows) yield normaliseRecord(rawOf(row.cells), '');
+    for await (const { cells } of rows) {
+      // What a cut line still holds may be cut too: half an amount reads as an amount.
+      if (cells.length < columns.length) yield [shortRow(cells.length, columns.length)];
+      else yield normaliseRecord(rawFromRow(columns, cells), '');
+    }
   } catch (error) {
     // A quote never closed, or a compressed file cut: what came before is good, nothing after can be trusted.
     const code = error instanceof CutFile ? 'decp.cut' : isCsvError(error) ? 'decp.broken' : null;
     if (code === null) throw error;
     yield [problemIn(decpWords, wholeRecord, code)];
   }
+}
+
+function shortRow(cells: number, columns: number): Problem {
+  return problemIn(decpWords, wholeRecord, 'decp.row_short', { cells, columns });
 }

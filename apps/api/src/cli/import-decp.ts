@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { openDecp } from '@jonction/documents/decp';
 import type { Changes } from '@jonction/documents/decp/changes';
+import { isUnreadable } from '@jonction/documents/decp/fields';
 import type { DecpRecord } from '@jonction/documents/decp/record';
 import { decpWords } from '@jonction/documents/decp/words';
 import { sentence } from '@jonction/domain/shared/words';
@@ -8,7 +9,8 @@ import { openStaging, type Staging } from '../contract/decp-staging.ts';
 import { registerBatch } from '../contract/register-batch.ts';
 import { type Command, CommandRefused } from './context.ts';
 
-interface Rejected {
+/** A record that did not come in, or a field of one that did and could not be read. */
+interface Remark {
   file: string;
   /** From 1 in the order of the file; 0 for the file itself. */
   record: number;
@@ -22,18 +24,20 @@ const longestReference = 120;
 /**
  * `import decp FILE...`: essential data of public contracts into the shared register. Each contract is written once for
  * the whole run, in batches of one transaction each: a run that was cut is run again. Counts describe the end state, so
- * neither the order of the files nor a second run changes them or the register.
+ * neither the order of the files nor a second run changes them or the register. A field that cannot be read leaves the
+ * record in and is told in `warnings`.
  */
 export const importDecp: Command = async ({ database, services, progress }, args) => {
   if (args.length === 0) throw new CommandRefused('Donnez au moins un fichier : jonction import decp FICHIER...');
-  const rejected: Rejected[] = [];
+  const rejected: Remark[] = [];
+  const warnings: Remark[] = [];
   const changes: Changes = { created: 0, updated: 0, unchanged: 0 };
   const staging = await openStaging(database);
   let good = 0;
   try {
     for (const file of args) {
-      good += await stageFile(staging, file, rejected);
-      progress(`${file} : ${good} marchés lus, ${rejected.length} rejetés`);
+      good += await stageFile(staging, file, { rejected, warnings });
+      progress(`${file} : ${good} marchés lus, ${rejected.length} rejetés, ${warnings.length} champs illisibles`);
     }
     let done = 0;
     for await (const batch of staging.batches()) {
@@ -48,11 +52,15 @@ export const importDecp: Command = async ({ database, services, progress }, args
     await staging.close();
   }
   const exit = rejected.length === 0 ? 0 : good > 0 ? 1 : 2;
-  return { exit, result: { read: good + rejected.length, ...changes, rejected } };
+  return { exit, result: { read: good + rejected.length, ...changes, rejected, warnings } };
 };
 
 /** Reads one file into the staging; returns how many records came in. */
-async function stageFile(staging: Staging, file: string, rejected: Rejected[]): Promise<number> {
+async function stageFile(
+  staging: Staging,
+  file: string,
+  { rejected, warnings }: { rejected: Remark[]; warnings: Remark[] },
+): Promise<number> {
   const refuse = (record: number, field: string, reason: string) => {
     rejected.push({ file, record, field, reason });
   };
@@ -75,6 +83,10 @@ async function stageFile(staging: Staging, file: string, rejected: Rejected[]): 
     } else {
       await staging.add(storable(read.contract));
       good += 1;
+      for (const doubt of read.contract.doubts.filter(isUnreadable)) {
+        const reason = sentence(decpWords, 'fr', doubt.code, doubt.facts);
+        warnings.push({ file, record: read.record, field: doubt.field, reason });
+      }
     }
   }
   return good;

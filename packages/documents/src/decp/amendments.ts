@@ -1,5 +1,5 @@
 import { canonicalJson } from './canonical.ts';
-import { centsField, dayField, type Field, monthsField, textField, unwrapObjects } from './fields.ts';
+import { centsField, dayField, type Field, isUnreadable, monthsField, textField, unwrapObjects } from './fields.ts';
 import { holderOf, holdersOf } from './identifier.ts';
 import { plainText } from './plain-text.ts';
 import type { Doubt, Modification, Subcontract } from './record.ts';
@@ -70,11 +70,14 @@ function fieldsOf(list: string, raw: Record<string, unknown>, doubts: Doubt[]): 
 
 // Amendments of a price list alone carry 0 or 1 €, a duration of 0 means "unchanged": neither is worth a doubt.
 function quietCents(field: Field): number | null {
-  return centsField({ ...field, doubts: [] });
+  const doubts: Doubt[] = [];
+  const cents = centsField({ ...field, doubts });
+  field.doubts.push(...doubts.filter(isUnreadable));
+  return cents;
 }
 
 function quietMonths(field: Field): number | null {
-  return monthsField({ ...field, doubts: [] });
+  return Number(field.value) === 0 ? null : monthsField(field);
 }
 
 function nullIfEmpty<Item>(items: Item[]): Item[] | null {

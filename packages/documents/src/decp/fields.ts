@@ -10,8 +10,14 @@ export interface Field {
 }
 
 export function doubt(field: Field, code: string, value: unknown): null {
-  field.doubts.push({ field: field.name, code, facts: { value: String(value).slice(0, 80) } });
+  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  field.doubts.push({ field: field.name, code, facts: { value: text.slice(0, 80) } });
   return null;
+}
+
+/** Whether a value was there and could not be read, against one that was read and is strange. */
+export function isUnreadable({ code }: Doubt): boolean {
+  return code === 'decp.holder_malformed' || code === 'decp.date_impossible' || code.endsWith('_unreadable');
 }
 
 /** Tables write an absent value as `nan`, `None` or nothing. */
@@ -65,8 +71,9 @@ const lastYear = 2100;
 
 /** `2018-12-19`, `2018-12-19+01:00`, `2019-1-1`, `19/12/2018` or an instant, as a day in Paris. */
 export function dayField(field: Field): Day | null {
+  if (isAbsent(field.value)) return null;
   const text = textField(field.value);
-  if (text === null) return null;
+  if (text === null) return doubt(field, 'decp.date_impossible', field.value);
   const day = dayWritten(text);
   if (day === null) return doubt(field, 'decp.date_impossible', text);
   const year = Number(day.slice(0, 4));
@@ -112,18 +119,18 @@ function centsWritten(value: unknown): number | null {
 
 /** Whole months; `48.0` is 48. A fraction is rounded up: the last month has begun. */
 export function monthsField(field: Field): number | null {
-  const text = textField(field.value);
-  if (text === null) return null;
+  if (isAbsent(field.value)) return null;
+  const text = textField(field.value) ?? '';
   const months = Math.ceil(Number(text.replace(',', '.')));
-  return months > 0 && months < 1200 ? months : doubt(field, 'decp.duration_unreadable', text);
+  return months > 0 && months < 1200 ? months : doubt(field, 'decp.duration_unreadable', field.value);
 }
 
 /** 8 digits; the check digit is dropped. Only divisions 03 and 09 can have lost a leading zero. */
 export function cpvField(field: Field): string | null {
-  const text = textField(field.value);
-  if (text === null) return null;
+  if (isAbsent(field.value)) return null;
+  const text = textField(field.value) ?? '';
   const digits = /^(\d{8})(?:\s*-?\s*\d)?$/.exec(text)?.[1];
   if (digits !== undefined) return digits;
   const short = /^([39]\d{6})(?:-\d)?$/.exec(text)?.[1];
-  return short !== undefined ? `0${short}` : doubt(field, 'decp.cpv_unreadable', text);
+  return short !== undefined ? `0${short}` : doubt(field, 'decp.cpv_unreadable', field.value);
 }

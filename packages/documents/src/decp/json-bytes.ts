@@ -10,3 +10,6 @@ export const closeObject = 0x7d;
 export const lineFeed = 0x0a;
 /** Stands for any byte of a number or a bare word. */
 export const literal = 1;
+
+/** None of these is part of a number or of a bare word. */
+export const shaping = new Set([quote, colon, openList, openObject, closeObject]);

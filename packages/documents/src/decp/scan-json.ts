@@ -10,8 +10,13 @@ import {
   openList,
   openObject,
   quote,
+  shaping,
 } from './json-bytes.ts';
 import { recordKeys, wrapperKeys } from './record-keys.ts';
+import type { Mode, ScannedRecord, Wrapper } from './scanned-record.ts';
+
+const maxRecordBytes = 8 * 1024 * 1024;
+const maxKeyBytes = 40;
 
 /**
  * Finds the records of a JSON file of contracts as its bytes arrive, holding one record at a time.
@@ -23,23 +28,11 @@ import { recordKeys, wrapperKeys } from './record-keys.ts';
  * A record that is not JSON is reported and the next one is looked for: first within what the broken one swallowed
  * (a quote left open swallows its neighbour), then after it.
  */
-export type ScannedRecord =
-  | { group: string; bytes: Buffer }
-  | { group: string; broken: 'broken' | 'too_long' | 'not_an_object' | 'cut' };
-
-const maxRecordBytes = 8 * 1024 * 1024;
-const maxKeyBytes = 40;
-
-/** None of these is part of a number or of a bare word. */
-const shaping = new Set([quote, colon, openList, openObject, closeObject]);
-
-type Mode = 'outer' | 'record' | 'skip' | 'scalar' | 'resync';
-
 export class RecordScanner {
   #found: ScannedRecord[] = [];
   #mode: Mode = 'outer';
   /** Wrappers we are within, outermost first. */
-  #outer: { list: boolean; group: string }[] = [];
+  #outer: Wrapper[] = [];
   /** Containers opened within the record or the skipped value: true for a list. */
   #inner: boolean[] = [];
   #group = '';
@@ -56,6 +49,7 @@ export class RecordScanner {
   readonly #held = new HeldBytes(maxRecordBytes);
   #from = 0;
   #damaged = false;
+  #any = false;
 
   /** The records completed by these bytes. */
   push(chunk: Buffer): ScannedRecord[] {
@@ -114,8 +108,10 @@ export class RecordScanner {
     if (byte === openObject) this.#openInOuter(at, top, false);
     else if (byte === openList) this.#openInOuter(at, top, true);
     else if (byte === closeObject || byte === closeList) {
-      if (top && top.list === (byte === closeList)) this.#outer.pop();
-      else this.#lookForNext();
+      if (top && top.list === (byte === closeList)) {
+        this.#outer.pop();
+        if (top.hollow) this.#found.push({ group: top.group, broken: 'not_an_object' });
+      } else this.#lookForNext();
     } else if (inObject) {
       if (byte === quote) this.#startString(at);
       else if (byte === colon) this.#key = this.#lastString;
@@ -127,13 +123,20 @@ export class RecordScanner {
     this.#previous = byte;
   }
 
+  #fill(wrapper: Wrapper | undefined): void {
+    if (wrapper) wrapper.hollow = false;
+    this.#any = true;
+  }
+
   #lookForNext(): void {
     this.#damaged = true;
     this.#mode = 'resync';
   }
 
-  #openInOuter(at: number, top: { list: boolean; group: string } | undefined, list: boolean): void {
+  #openInOuter(at: number, top: Wrapper | undefined, list: boolean): void {
     const inObject = top !== undefined && !top.list;
+    const hollow = list && !inObject && (top !== undefined || this.#any);
+    this.#fill(top);
     if (inObject && this.#previous !== colon) {
       // A list that a stray bracket had closed goes on.
       this.#lookForNext();
@@ -146,7 +149,7 @@ export class RecordScanner {
       return;
     }
     const group = inObject ? this.#key : (top?.group ?? '');
-    if (list) this.#outer.push({ list: true, group });
+    if (list) this.#outer.push({ list: true, group, hollow });
     else this.#startRecord(at, group, false);
   }
 
@@ -161,6 +164,7 @@ export class RecordScanner {
 
   #startScalar(at: number, byte: number, group: string): void {
     this.#found.push({ group, broken: 'not_an_object' });
+    this.#fill(this.#outer.at(-1));
     this.#mode = 'scalar';
     if (byte === quote && this.#outer.length > 0) this.#startString(at);
   }
@@ -200,7 +204,7 @@ export class RecordScanner {
     if (byte === openObject || byte === openList) {
       if (inList ? previous !== openList && previous !== comma : previous !== colon) return this.#breakAt(chunk, at);
       if (this.#inner.length === 1 && wrapperKeys.has(this.#key)) {
-        this.#outer.push({ list: false, group: this.#group });
+        this.#outer.push({ list: false, group: this.#group, hollow: false });
         this.#mode = 'outer';
         this.#previous = colon;
         this.#openInOuter(at, this.#outer.at(-1), byte === openList);

@@ -11,6 +11,8 @@ export const decpWords = defineWords({
     'decp.empty_file': 'Ce fichier est vide.',
     'decp.broken': 'Ce marché est mal écrit dans le fichier et ne peut pas être lu ; les suivants l’ont été.',
     'decp.not_an_object': 'Il y a ici autre chose qu’un marché.',
+    'decp.row_short':
+      'Cette ligne est coupée : elle a {cells} colonnes, le tableau en a {columns}. Les autres lignes ont été lues.',
     'decp.too_long': 'Ce marché est trop long pour être lu (plus de 8 Mo).',
     'decp.cut': 'Le fichier s’arrête au milieu : il manque des marchés. Téléchargez-le à nouveau.',
     'decp.buyer_missing': 'L’acheteur n’est pas identifié : il manque son SIRET.',
@@ -36,6 +38,7 @@ export const decpWords = defineWords({
     'decp.empty_file': 'This file is empty.',
     'decp.broken': 'This contract is badly written in the file and cannot be read; the following ones were.',
     'decp.not_an_object': 'There is something other than a contract here.',
+    'decp.row_short': 'This line is cut: it has {cells} columns, the table has {columns}. The other lines were read.',
     'decp.too_long': 'This contract is too long to be read (over 8 MB).',
     'decp.cut': 'The file stops half-way: contracts are missing. Download it again.',
     'decp.buyer_missing': 'The buyer is not identified: its SIRET is missing.',
