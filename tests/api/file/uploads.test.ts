@@ -65,6 +65,13 @@ describe('an upload', () => {
     expect(body.code).toMatch(/^upload\./);
   });
 
+  it('is refused in its own words when it is empty, and in others when none was chosen', async () => {
+    const empty = await upload('cv', '', facilitator.headers, 'cv.pdf');
+    expect(empty).toMatchObject({ status: 422, body: { code: 'file.empty', sentence: 'Ce fichier est vide.' } });
+    const none = await upload('cv', '', facilitator.headers, '');
+    expect(none).toMatchObject({ status: 422, body: { code: 'file.missing', sentence: 'Choisissez un fichier.' } });
+  });
+
   it('is refused beyond ten megabytes', async () => {
     const { status } = await upload('participants', 'a;b\n'.repeat(2_800_000), facilitator.headers);
     expect([413, 422]).toContain(status);

@@ -22,7 +22,11 @@ export function uploadsRoute(contextOf: (request: Request) => Promise<Context>) 
       const purpose = purposes.find((known) => known === c.req.param('purpose'));
       const file = (await c.req.formData()).get('file');
       if (!purpose) throw new Refuse('shared.not_found');
-      if (!(file instanceof File) || file.size === 0) throw new Refuse('file.missing', {}, 'file');
+      // A field left as it was comes as a file of nothing, without a name.
+      if (!(file instanceof File) || (file.size === 0 && file.name === '')) {
+        throw new Refuse('file.missing', {}, 'file');
+      }
+      if (file.size === 0) throw new Refuse('file.empty', { name: file.name }, 'file');
       if (file.size > maxUploadBytes) throw new Refuse('file.too_large', { name: file.name }, 'file');
       const bytes = new Uint8Array(await file.arrayBuffer());
       const { media } = settle(checkUpload(bytes, purpose), 'file');

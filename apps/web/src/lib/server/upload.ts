@@ -22,10 +22,10 @@ export async function uploadFile(
   return fail(422, { sentence, fields, values: {} });
 }
 
-/** Whether a form brought a file: a field left empty still comes, as a file of nothing. */
+/** Whether a form brought a file: a field left empty still comes, as a file of nothing without a name. */
 export function hasFile(form: FormData): boolean {
   const file = form.get('file');
-  return file instanceof File && file.size > 0;
+  return file instanceof File && (file.size > 0 || file.name !== '');
 }
 
 function isKept(answer: unknown): answer is { fileId: string; name: string } {
