@@ -59,6 +59,18 @@ export class Bank {
     return rows.map(({ row, score }) => ({ id: this.#columns.ids.idOf(row), score }));
   }
 
+  /** `best` of each, asked occupation by occupation: what is near in the bank is read while it is at hand. */
+  bestOfMany(askedList: readonly Asked[], limit: number): Placed[][] {
+    const answers: Placed[][] = Array.from({ length: askedList.length });
+    const order = askedList.map(({ offer }, at) => ({ at, rome: offer.rome, lat: offer.lat ?? 0 }));
+    order.sort((a, b) => (a.rome < b.rome ? -1 : a.rome > b.rome ? 1 : a.lat - b.lat));
+    for (const { at } of order) {
+      const asked = askedList[at];
+      if (asked) answers[at] = this.best(asked, limit);
+    }
+    return answers;
+  }
+
   /** The same by looking at everybody, with how many are ranked and why the others are not. */
   count(asked: Asked, limit: number): Omit<Scan, 'best'> & { best: Placed[] } {
     const { best, total, excluded } = scan(this.#columns, this.#ask(asked), limit);
@@ -110,7 +122,7 @@ export class Bank {
     if (known?.proximity !== asked.proximity) {
       known = {
         proximity: asked.proximity,
-        values: valuesOf(this.#columns.codes.words(), asked.offer, asked.proximity),
+        values: valuesOf(this.#columns.codes, asked.offer, asked.proximity),
       };
       this.#values.set(rome, known);
     }

@@ -1,6 +1,8 @@
 /** Words to small numbers, in the order in which they came. Words are never taken back: a rebuild forgets them. */
 export class Dictionary {
   readonly #numbers = new Map<string, number>();
+  readonly #byBeginning = new Map<string, string[]>();
+  #grouped = 0;
 
   get size(): number {
     return this.#numbers.size;
@@ -15,13 +17,25 @@ export class Dictionary {
     return number;
   }
 
-  /** The words in the order of their numbers. */
-  words(): Iterable<string> {
-    return this.#numbers.keys();
+  /** The words of a beginning of three letters: those of a domain, for codes of occupations. */
+  startingWith(beginning: string): readonly string[] {
+    if (this.#grouped !== this.size) this.#group();
+    return this.#byBeginning.get(beginning) ?? [];
   }
 
   /** The number of a word, or -1 when nobody in the bank has it. */
   find(word: string): number {
     return this.#numbers.get(word) ?? -1;
+  }
+
+  #group(): void {
+    this.#byBeginning.clear();
+    for (const word of this.#numbers.keys()) {
+      const beginning = word.slice(0, 3);
+      const group = this.#byBeginning.get(beginning);
+      if (group) group.push(word);
+      else this.#byBeginning.set(beginning, [word]);
+    }
+    this.#grouped = this.size;
   }
 }

@@ -4,6 +4,7 @@ import type { MatchOffer, Proximity } from '@jonction/domain/matching/offer';
 import { type SkillWeights, weightOfSkill } from '@jonction/domain/matching/skill-weight';
 import { addDays, type Day, dayNumber } from '@jonction/domain/shared/day';
 import { type Columns, openHours } from './columns.ts';
+import type { Dictionary } from './dictionary.ts';
 import { type Grid, isOnGrid, onGrid, type Point, pointOf } from './place.ts';
 import { categoryBit, skillBit } from './posting-list.ts';
 
@@ -103,7 +104,13 @@ function acceptedOf(size: number, categories: readonly number[]): Uint8Array {
   return accepted;
 }
 
-/** What each occupation of the bank is worth for an offer of one occupation. */
-export function valuesOf(codes: Iterable<string>, offer: MatchOffer, proximity: Proximity): Int16Array {
-  return Int16Array.from(codes, (code) => occupationValues[matchOccupation([{ code }], offer, proximity).tier]);
+/** What each occupation of the bank is worth for an offer of one occupation; only those that may be near are looked at. */
+export function valuesOf(codes: Dictionary, offer: MatchOffer, proximity: Proximity): Int16Array {
+  const values = new Int16Array(codes.size);
+  const near = Object.hasOwn(proximity, offer.rome) ? proximity[offer.rome] : undefined;
+  for (const code of [...codes.startingWith(offer.rome.slice(0, 3)), ...(near?.close ?? []), ...(near?.next ?? [])]) {
+    const number = codes.find(code);
+    if (number !== -1) values[number] = occupationValues[matchOccupation([{ code }], offer, proximity).tier];
+  }
+  return values;
 }

@@ -69,6 +69,20 @@ export const commands: readonly CommandRow[] = [
     load: async () => (await import('./reference.ts')).referenceCommunes,
   },
   {
+    name: 'titles',
+    usage: 'titles FICHIER.csv',
+    says: 'cherche le métier de chaque intitulé et compte ceux qui sont trouvés (colonnes title et rome)',
+    needs: 'base',
+    load: async () => (await import('./titles.ts')).titlesCommand,
+  },
+  {
+    name: 'bench titles',
+    usage: 'bench titles',
+    says: 'mesure la recherche du métier sur des intitulés que les tables n’ont pas',
+    needs: 'base',
+    load: async () => (await import('./bench/titles.ts')).benchTitles,
+  },
+  {
     name: 'cv',
     usage: 'cv FICHIER...',
     says: 'lit des CV et dit ce qui y est lu, sans rien garder',
@@ -88,6 +102,13 @@ export const commands: readonly CommandRow[] = [
     says: 'fait un monde de démonstration (small, paris-2020, crowd)',
     needs: 'base',
     load: async () => (await import('./demo.ts')).demoCommand,
+  },
+  {
+    name: 'bench matching',
+    usage: 'bench matching [--size N]',
+    says: 'mesure le classement contre d’autres façons de faire, sur un monde inventé (100 000 personnes)',
+    needs: 'nothing',
+    load: async () => (await import('./bench/bench-matching.ts')).benchMatching,
   },
   {
     name: 'user create',

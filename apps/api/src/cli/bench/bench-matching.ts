@@ -1,0 +1,197 @@
+import { cpus, totalmem } from 'node:os';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { streamBank } from '@jonction/db/matching/stream-bank';
+import type { Profile } from '@jonction/domain/matching/profile';
+import { weighSkills } from '@jonction/domain/matching/skill-weight';
+import { Bank } from '@jonction/matching-engine/bank';
+import { startMeilisearch } from '@jonction/search/embedded-meilisearch';
+import { CommandRefused, type CommandResult, takeOption } from '../context.ts';
+import { type BenchBase, openBenchBase } from './bench-base.ts';
+import { type BenchQuestion, best, type Contender } from './contender.ts';
+import { atLeast, atMost, type Figure, figure, mean, median, quantile } from './figure.ts';
+import { benchStructure, fillBase } from './fill-base.ts';
+import { layWideTable, realTables, wideTable } from './in-base.ts';
+import { fillMeilisearch, meilisearch } from './in-meilisearch.ts';
+import { columnsLoop, engine, objects } from './in-process.ts';
+import { Disagreement, interleave, ratios, type Timing } from './interleaved.ts';
+import { MatchingWorld, worldDay } from './matching-world.ts';
+import { bytesPerRow, measureBandwidth } from './memory-bound.ts';
+import { measureUpkeep } from './upkeep.ts';
+
+const ours = 'engine';
+const again = 'engine_again';
+const batchOffers = 1_000;
+/** A run in which one engine seems to be two is worth nothing. */
+const control = { low: 0.85, high: 1.15 };
+
+/** What is promised from 100,000 people and from a million; below, figures are only printed. */
+const goals = {
+  '100k': { meilisearch: 25, sql: 10, objects: 20, memoryBound: 15 },
+  '1M': { meilisearch: 60, sql: 10, objects: 50, memoryBound: 5 },
+};
+
+/** `bench matching [--size N]`: one process, one run, every question through every way of ranking in turn. */
+export async function benchMatching(_context: unknown, args: string[]): Promise<CommandResult> {
+  const size = Number(takeOption(args, '--size') ?? 100_000);
+  if (!Number.isInteger(size) || size < 100) throw new CommandRefused('--size attend un nombre entier, 100 ou plus.');
+  const progress = (line: string) => void process.stderr.write(`${line}\n`);
+  const base = await openBenchBase();
+  const close: (() => Promise<void>)[] = [base.close];
+  try {
+    const world = new MatchingWorld();
+    progress(`${size} personnes inventées...`);
+    const profiles = [...world.profiles(size)];
+    const questions = questionsOf(world, profiles);
+    const { bank, bytes } = await weighedBank(profiles);
+    const contenders = [engine(ours, bank), columnsLoop(bank), engine(again, bank), objects(profiles)];
+    contenders.push(...(await basesOf(base, profiles, world, progress)));
+    progress('Meilisearch...');
+    const search = await startMeilisearch({ dataDir: base.dataDir });
+    if ('absent' in search) progress(`Sans Meilisearch : ${search.absent}.`);
+    else {
+      close.push(search.stop);
+      await fillMeilisearch(search, profiles);
+      contenders.push(meilisearch(search, profiles, world.codes));
+    }
+    progress('Questions...');
+    const timings = await interleave(contenders, questions.slice(0, size >= 1_000_000 ? 100 : 200), 20, progress);
+    const { figures, accepted } = figuresOf(timings, size);
+    figures.push(
+      atMost('memory', bank.bytes / size, 'bytes/profile', 200),
+      figure('memory_measured', bytes / size, 'bytes/profile'),
+    );
+    figures.push(figure('effort_judged', judgedEach(bank, questions), 'people/question'));
+    progress('Lots, changements, redémarrage...');
+    figures.push(...batchOf(bank, questions));
+    const { update, insert, remove } = measureUpkeep(bank, profiles, world);
+    figures.push(
+      atMost('update', update, 'us', 10),
+      atMost('insert', insert, 'us', 10),
+      atMost('delete', remove, 'us', 10),
+    );
+    figures.push(atMost('restart', await restart(base), 's', 10));
+    return answer(size, figures, accepted);
+  } catch (error) {
+    if (error instanceof Disagreement) throw new CommandRefused(error.message);
+    throw error;
+  } finally {
+    for (const one of close.reverse()) await one();
+  }
+}
+
+function questionsOf(world: MatchingWorld, profiles: readonly Profile[]): BenchQuestion[] {
+  const offers = Array.from({ length: batchOffers }, (_, index) => world.offer(index));
+  const skills = weighSkills(profiles, [...new Set(offers.flatMap((offer) => offer.skills ?? []))]);
+  return offers.map((offer) => ({ today: worldDay, offer, proximity: world.proximity, skills }));
+}
+
+/** The bank, and what the process grew by for it. */
+async function weighedBank(profiles: readonly Profile[]): Promise<{ bank: Bank; bytes: number }> {
+  setFlagsFromString('--expose-gc');
+  const collect: () => void = runInNewContext('gc');
+  const held = () => {
+    collect();
+    const { heapUsed, external } = process.memoryUsage();
+    return heapUsed + external;
+  };
+  const before = held();
+  const bank = await Bank.of(profiles, worldDay);
+  return { bank, bytes: held() - before };
+}
+
+async function basesOf(
+  base: BenchBase,
+  profiles: readonly Profile[],
+  world: MatchingWorld,
+  progress: (line: string) => void,
+): Promise<Contender[]> {
+  progress('PostgreSQL...');
+  await fillBase(base.loader, profiles);
+  await layWideTable(base.loader);
+  return [realTables(base.application), wideTable(base.loader, world.codes)];
+}
+
+function figuresOf(timings: readonly Timing[], size: number): { figures: Figure[]; accepted: boolean } {
+  const goal = size >= 1_000_000 ? goals['1M'] : size >= 100_000 ? goals['100k'] : null;
+  const times = new Map(timings.map((timing) => [timing.name, timing]));
+  const fast = times.get(ours)?.ms ?? [];
+  const figures = timings.flatMap(({ name, ms, ownMs }) => [
+    ...[figure(`${name}_median`, median(ms), 'ms'), figure(`${name}_p95`, quantile(ms, 0.95), 'ms')],
+    ...[figure(`${name}_mean`, mean(ms), 'ms'), figure(`${name}_own_median`, median(ownMs), 'ms')],
+  ]);
+  const { median: same } = ratios(times.get(again)?.ms ?? [], fast);
+  const accepted = same >= control.low && same <= control.high;
+  figures.push({ ...figure('control_ratio', same, 'x'), goal: `${control.low}..${control.high}`, ok: accepted });
+  const compare = (id: string, slow: readonly number[] | undefined, wanted: number | null) => {
+    if (!slow) return;
+    const ratio = ratios(slow, fast);
+    figures.push(atLeast(`${id}_ratio`, ratio.median, 'x', wanted), figure(`${id}_ratio_of_means`, ratio.means, 'x'));
+  };
+  compare('meilisearch_own', times.get('meilisearch')?.ownMs, goal?.meilisearch ?? null);
+  compare('meilisearch', times.get('meilisearch')?.ms, null);
+  const sql = ['sql_tables', 'sql_wide'].flatMap((name) => times.get(name) ?? []);
+  const fastest = sql.toSorted((a, b) => median(a.ms) - median(b.ms))[0];
+  compare('sql_best', fastest?.ms, goal?.sql ?? null);
+  compare('objects', times.get('objects')?.ms, goal?.objects ?? null);
+  compare('columns', times.get('columns')?.ms, null);
+  const bandwidth = measureBandwidth();
+  const boundMs = (bytesPerRow * size) / bandwidth;
+  figures.push(figure('memory_bandwidth', bandwidth / 1e6, 'GB/s'), figure('memory_bound', boundMs, 'ms'));
+  figures.push(atMost('over_memory_bound', median(fast) / boundMs, 'x', goal?.memoryBound ?? null));
+  return { figures, accepted };
+}
+
+function judgedEach(bank: Bank, questions: readonly BenchQuestion[]): number {
+  const before = bank.effort.judged;
+  for (const question of questions) bank.best(question, best);
+  return (bank.effort.judged - before) / questions.length;
+}
+
+/** The same offers one by one and in a batch, in turns. */
+function batchOf(bank: Bank, questions: readonly BenchQuestion[]): Figure[] {
+  const [single, batch]: [number[], number[]] = [[], []];
+  for (let round = 0; round < 5; round++) {
+    let start = performance.now();
+    const one = questions.map((question) => bank.best(question, best));
+    single.push(performance.now() - start);
+    start = performance.now();
+    const many = bank.bestOfMany(questions, best);
+    batch.push(performance.now() - start);
+    if (JSON.stringify(one) !== JSON.stringify(many)) throw new Disagreement('a batch ranks as nobody else');
+  }
+  return [
+    ...[figure('single_1000', median(single), 'ms'), figure('batch_1000', median(batch), 'ms')],
+    atMost('batch_ratio', median(batch.map((ms, round) => ms / (single[round] ?? Number.NaN))), 'x', 0.7),
+  ];
+}
+
+/** From the rows of the base to a bank that answers. */
+async function restart({ system }: BenchBase): Promise<number> {
+  const start = performance.now();
+  const bank = await system.as({ kind: 'system' }, (tx) => Bank.of(streamBank(tx, benchStructure), worldDay));
+  if (bank.rows === 0) throw new Error('nobody was read');
+  return (performance.now() - start) / 1000;
+}
+
+function answer(size: number, figures: Figure[], accepted: boolean): CommandResult {
+  const [cpu] = cpus();
+  const machine = {
+    cpu: cpu?.model ?? '',
+    cores: cpus().length,
+    memoryGib: Math.round(totalmem() / 2 ** 30),
+    node: process.version,
+  };
+  const missed = figures.filter(({ ok }) => ok === false);
+  const lines = figures.map(
+    ({ id, value, unit, goal, ok }) =>
+      `${id.padEnd(28)} ${String(value).padStart(10)} ${unit}${goal === null ? '' : `   ${goal} ${ok ? '✓' : '✗'}`}`,
+  );
+  if (!accepted)
+    lines.push('Le témoin sort de sa plage : ces rapports ne valent rien, la machine est trop occupée. Recommencez.');
+  return {
+    exit: missed.length === 0 ? 0 : 1,
+    result: { bench: 'matching', size, accepted, figures, machine },
+    words: lines.join('\n'),
+  };
+}

@@ -1,0 +1,96 @@
+import { cpus, totalmem } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { buildOccupationIndex } from '@jonction/domain/reference/occupation-index';
+import { occupations as ownOccupations } from '@jonction/domain/reference/occupations';
+import { type OccupationTable, occupationTable } from '../../reference/occupations.ts';
+import type { Command } from '../context.ts';
+import { readTitles, type TitlesTried, type TitleToTry, tryTitles } from '../titles-tried.ts';
+import { atLeast, type Figure, figure } from './figure.ts';
+import { hideTitles, titlesOfVersion4, titlesWithin, withoutVersion4 } from './titles-sets.ts';
+
+const goals = { top1: 0.85, top5: 0.95 };
+const typedFile = fileURLToPath(new URL('../../../../../tests/support/titles/typed.csv', import.meta.url));
+
+/**
+ * `bench titles`: the search of occupations on titles that the tables do not hold. Those of version 4, asked of an index
+ * that has not seen them; those written as people type them, of which one half served to tune the search and the other
+ * (`kept`) did not; official titles hidden one in ten; and the same typed titles with the product's own table alone.
+ */
+export const benchTitles: Command = async ({ database, progress }) => {
+  const table = await database.as({ kind: 'system' }, occupationTable);
+  const figures: Figure[] = [];
+  const typed = await readTyped();
+  if (typed === null) progress(`Sans intitulés saisis : ${typedFile} est absent.`);
+  if (table.version === 'own') progress('Sans table officielle : chargez-la par « reference rome ».');
+  else figures.push(...measureOfficial(table.occupations, typed));
+  if (typed !== null) {
+    const own = tableFrom(ownOccupations);
+    for (const [half, titles] of Object.entries(typed))
+      figures.push(...rates(`own_typed_${half}`, tryTitles(own, titlesWithin(ownOccupations, titles)), null));
+  }
+  const machine = {
+    cpu: cpus()[0]?.model ?? '',
+    cores: cpus().length,
+    memoryGib: Math.round(totalmem() / 2 ** 30),
+    node: process.version,
+  };
+  const lines = figures.map(({ id, value, unit, goal, ok }) =>
+    [id.padEnd(28), String(value).padStart(8), unit, goal === null ? '' : `   ${goal} ${ok ? '✓' : '✗'}`]
+      .join(' ')
+      .trimEnd(),
+  );
+  return {
+    exit: figures.some(({ ok }) => ok === false) ? 1 : 0,
+    result: { bench: 'titles', figures, machine },
+    words: lines.join('\n'),
+  };
+};
+
+function measureOfficial(
+  occupations: OccupationTable['occupations'],
+  typed: Record<'tuned' | 'kept', TitleToTry[]> | null,
+): Figure[] {
+  const version3 = withoutVersion4(occupations);
+  const started = performance.now();
+  const table = tableFrom(version3);
+  const buildMs = performance.now() - started;
+  const { unseen, unseenWords } = titlesOfVersion4(occupations);
+  const { left, hidden } = hideTitles(version3);
+  const searching = performance.now();
+  const figures = rates('v4', tryTitles(table, unseen), goals);
+  const searchMs = (performance.now() - searching) / Math.max(1, unseen.length);
+  figures.push(...rates('v4_other_words', tryTitles(table, unseenWords), null));
+  if (typed !== null) {
+    figures.push(...rates('typed_kept', tryTitles(table, typed.kept), goals));
+    figures.push(...rates('typed_tuned', tryTitles(table, typed.tuned), null));
+  }
+  figures.push(...rates('v3_hidden', tryTitles(tableFrom(left), hidden), null));
+  figures.push(figure('index_build', buildMs, 'ms'));
+  if (unseen.length > 0) figures.push(figure('search_mean', searchMs, 'ms'));
+  return figures;
+}
+
+/** Shares of the titles, 0..1; none of a set that is empty. */
+function rates(id: string, { n, top1, top5 }: TitlesTried, goal: typeof goals | null): Figure[] {
+  if (n === 0) return [];
+  return [
+    figure(`${id}_n`, n, 'titles'),
+    atLeast(`${id}_top1`, top1 / n, 'share', goal?.top1 ?? null),
+    atLeast(`${id}_top5`, top5 / n, 'share', goal?.top5 ?? null),
+  ];
+}
+
+function tableFrom(occupations: OccupationTable['occupations']): Pick<OccupationTable, 'index' | 'has' | 'labelOf'> {
+  const labels = new Map(occupations.map(({ code, label }) => [code, label]));
+  return {
+    index: buildOccupationIndex(occupations),
+    has: (code) => labels.has(code),
+    labelOf: (code) => labels.get(code) ?? code,
+  };
+}
+
+async function readTyped(): Promise<Record<'tuned' | 'kept', TitleToTry[]> | null> {
+  const rows = await readTitles(typedFile, { title: ['title'], rome: ['rome'], part: ['part'] });
+  if (rows === null) return null;
+  return { tuned: rows.filter(({ part }) => part === 'tuned'), kept: rows.filter(({ part }) => part === 'kept') };
+}
