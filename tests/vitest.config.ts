@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -12,9 +13,15 @@ export default defineConfig({
         root,
         test: {
           name: 'pure',
-          include: ['tests/{domain,vectors,documents,messages,architecture,web,matching-engine}/**/*.test.ts'],
+          include: ['tests/{domain,vectors,documents,messages,architecture,matching-engine}/**/*.test.ts'],
           testTimeout: 30_000,
         },
+      },
+      {
+        root,
+        // Pages and pieces as the server draws them: what is read before any script runs, and without one.
+        plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
+        test: { name: 'web', include: ['tests/web/**/*.test.ts'] },
       },
       {
         root,

@@ -58,7 +58,7 @@ async function runBrowser() {
   if (code !== 0) failures.push('browser');
 }
 
-await runVitest('pure', 'base');
+await runVitest('pure', 'web', 'base');
 // Those that kill and restart mostly wait, as does whoever turns pages: together they take the time of one.
 await Promise.all([runVitest('faults'), runBrowser()]);
 
