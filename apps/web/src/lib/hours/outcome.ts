@@ -1,5 +1,7 @@
 import { type HourMark, markOf } from '@jonction/domain/hours/by-week';
+import type { HourKind } from '@jonction/domain/hours/line';
 import type { HourReason, HourStatus } from '@jonction/domain/hours/outcome';
+import { builtInPolicies } from '@jonction/domain/hours/policies/built-in';
 import { policyWords } from '@jonction/domain/hours/policies/policy-words';
 import { hoursWords } from '@jonction/domain/hours/words';
 import type { Locale } from '@jonction/domain/shared/locale';
@@ -19,13 +21,35 @@ export function stateOf({ status, reason }: Pick<Judged, 'status' | 'reason'>): 
   return markOf({ status, reason: reason as HourReason | null });
 }
 
-/** The rule in words; its id for one that a structure wrote itself. */
-export function ruleName(rule: string, locale: Locale): string {
-  return named(`hours.rule.${rule}`, rule, locale);
+/** The rule in words. One that a structure wrote itself has none of ours: the kinds of hours that it is about say it. */
+export function ruleName(
+  { policy, rule }: { policy: string | null; rule: string },
+  kinds: readonly HourKind[],
+  locale: Locale,
+): string {
+  const code = `hours.rule.${rule}`;
+  const ours = rule === 'no-rule' || (policy !== null && hasSentence(words, `hours.policy.${policy}`));
+  if (ours && hasSentence(words, code)) return sentence(words, locale, code);
+  const said = kinds.map((kind) => sentence(words, locale, `hours.kind.${kind}`)).join(', ');
+  return sentence(words, locale, 'hours.rule.own', { kinds: said.charAt(0).toLocaleUpperCase('fr') + said.slice(1) });
 }
 
 export function policyName(policy: string, locale: Locale): string {
   return named(`hours.policy.${policy}`, policy, locale);
+}
+
+/** Where a policy comes from, in the reader's language where the text is ours. */
+export function policySource(policy: string, source: string, locale: Locale): string {
+  return builtInPolicies[policy]?.source === source ? named(`hours.source.${policy}`, source, locale) : source;
+}
+
+export function policyNote(policy: string, note: string, locale: Locale): string {
+  return builtInPolicies[policy]?.note === note ? named(`hours.note.${policy}`, note, locale) : note;
+}
+
+/** The title that a structure gave its policy; ours in the reader's language. */
+export function policyTitle(policy: string, title: string | null, locale: Locale): string {
+  return title === null || builtInPolicies[policy]?.title === title ? policyName(policy, locale) : title;
 }
 
 export function reasonSentence(reason: string, locale: Locale): string {

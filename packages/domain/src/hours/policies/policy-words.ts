@@ -14,6 +14,17 @@ export const policyWords = defineWords({
     'hours.policy.emergency-2020-more': emergency2020More.title,
     'hours.policy.emergency-2020-early': emergency2020Early.title,
     'hours.policy.emergency-2020-autumn': emergency2020Autumn.title,
+    'hours.source.ordinary': ordinary.source,
+    'hours.source.emergency-2020': emergency2020.source,
+    'hours.source.emergency-2020-more': emergency2020More.source,
+    'hours.source.emergency-2020-early': emergency2020Early.source,
+    'hours.source.emergency-2020-autumn': emergency2020Autumn.source,
+    'hours.note.ordinary': ordinary.note,
+    'hours.note.emergency-2020': emergency2020.note,
+    'hours.note.emergency-2020-more': emergency2020More.note,
+    'hours.note.emergency-2020-early': emergency2020Early.note,
+    'hours.note.emergency-2020-autumn': emergency2020Autumn.note,
+    'hours.rule.own': '{kinds} (règle propre à la structure)',
     'hours.rule.no-rule': 'Aucune règle ne connaît cette nature d’heures',
     'hours.rule.worked': 'Heures travaillées, télétravail et formation : validées',
     'hours.rule.paid-absence': 'Congés payés et jours fériés, marché en heures payées : validés',
@@ -36,6 +47,24 @@ export const policyWords = defineWords({
       'State of health emergency 2020: vulnerable people, training in partial unemployment',
     'hours.policy.emergency-2020-early': 'Lockdown before the state of emergency, 17 to 23 March 2020',
     'hours.policy.emergency-2020-autumn': 'Second state of health emergency, autumn 2020',
+    'hours.source.ordinary':
+      'Practice of facilitators: hours really worked on the contract; paid leave and public holidays only if the contract counts paid hours',
+    'hours.source.emergency-2020': 'EPEC report on the lockdown, with the DAJ and the AVE, April 2020',
+    'hours.source.emergency-2020-more':
+      'Our reading, by analogy with the EPEC report of April 2020, which says nothing of it',
+    'hours.source.emergency-2020-early': 'EPEC report on the lockdown, with the DAJ and the AVE, April 2020',
+    'hours.source.emergency-2020-autumn': 'EPEC report on the lockdown, with the DAJ and the AVE, April 2020',
+    'hours.note.ordinary':
+      'A rule of the field in its principle; training in working time and the list of absences are our reading, to be settled by structure or by contract.',
+    'hours.note.emergency-2020':
+      'A rule of the field (telework validated, childcare and sick leave paid by the social security left to the facilitator, partial unemployment not validated). The papers asked and the cap of 35 h a week are ours.',
+    'hours.note.emergency-2020-more':
+      'A rule of the house, not of the field: off as long as a structure has not adopted it.',
+    'hours.note.emergency-2020-early':
+      'The rules are the field’s, their extension to these days is ours: the report says “during the state of health emergency”. Off as long as a structure has not adopted it.',
+    'hours.note.emergency-2020-autumn':
+      'The rules are those of spring 2020; no text says that they were renewed. Off as long as a structure has not adopted it.',
+    'hours.rule.own': '{kinds} (a rule of the structure’s own)',
     'hours.rule.no-rule': 'No rule knows this kind of hours',
     'hours.rule.worked': 'Hours worked, telework and training: validated',
     'hours.rule.paid-absence': 'Paid leave and public holidays, contract in paid hours: validated',
