@@ -1,5 +1,7 @@
+import { makeContract } from '@jonction/testing/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Declaring, makeDeclaring, makeWorker, sickWeek } from '../../support/declaring.ts';
+import { type Declaring, longAgo, makeDeclaring, makeWorker, sickWeek } from '../../support/declaring.ts';
+import { system } from '../../support/hiring.ts';
 import { type Product, refusalOf, startProduct } from '../../support/product.ts';
 
 let product: Product;
@@ -32,7 +34,7 @@ async function line(id: string) {
 const april = { from: '2020-04-01', to: '2020-04-30' };
 function batch(accept: boolean, given: Record<string, unknown> = {}) {
   return at.facilitator.client.hours.decide.mutate({
-    batch: { contractId: at.made.contractId, rule: 'sick-ss', ...april },
+    batch: { rule: 'sick-ss', contracts: [{ contractId: at.made.contractId, ...april }] },
     accept,
     reason: 'Relevés vus le 18 mai',
     ...given,
@@ -57,7 +59,8 @@ describe('hours.tray', () => {
       from: '2020-04-06',
       to: '2020-04-10',
       evidenceAsked: ['benefit_statement'],
-      employerNames: ['Propreté des Prés'],
+      kinds: expect.arrayContaining(['sick_leave']),
+      contracts: [{ contractId: at.made.contractId, employerNames: ['Propreté des Prés'], lines: 2 }],
     });
     expect(groups[0]?.source).toContain('EPEC');
     const waiting = await at.facilitator.client.hours.listLines.query({
@@ -69,6 +72,55 @@ describe('hours.tray', () => {
     expect(await refusalOf(at.employer.client.hours.tray.query())).toBe('access.not_allowed');
   });
 });
+
+describe('a rule that waits on several contracts', () => {
+  it('is one row of the tray, each contract told apart, and one decision settles those chosen', async () => {
+    await fresh('des Trois');
+    const here = await sick();
+    const second = await secondContract();
+    const third = await secondContract();
+    const [group, ...others] = await at.facilitator.client.hours.tray.query();
+    expect(others).toEqual([]);
+    expect(group).toMatchObject({ rule: 'sick-ss', lines: 3, people: 3, centihours: 10_500 });
+    expect(group?.contracts.map(({ contractId }) => contractId).sort()).toEqual(
+      [at.made.contractId, second.contractId, third.contractId].sort(),
+    );
+    const chosen = [at.made.contractId, second.contractId];
+    const decided = await at.facilitator.client.hours.decide.mutate({
+      batch: { rule: 'sick-ss', contracts: chosen.map((contractId) => ({ contractId, ...april })) },
+      accept: true,
+      reason: 'Relevés vus le 18 mai',
+    });
+    expect(decided.lines).toBe(2);
+    expect(await line(here)).toMatchObject({ validated: 3500, pending: 0 });
+    expect(await line(second.lineId)).toMatchObject({ validated: 3500, pending: 0 });
+    expect(await line(third.lineId)).toMatchObject({ validated: 0, pending: 3500 });
+  });
+
+  it('is decided on none of them when one is another structure’s', async () => {
+    await fresh('des Murs');
+    const id = await sick();
+    const contracts = [at.made.contractId, other.made.contractId].map((contractId) => ({ contractId, ...april }));
+    const call = at.facilitator.client.hours.decide.mutate({
+      batch: { rule: 'sick-ss', contracts },
+      accept: true,
+      reason: 'vu',
+    });
+    expect(await refusalOf(call)).toBe('hours.contract_not_found');
+    expect(await line(id)).toMatchObject({ pending: 3500 });
+  });
+});
+
+/** Another contract of the same company, with a sick week of its own. */
+async function secondContract(): Promise<{ contractId: string; lineId: string }> {
+  const made = await product.system.as(system, (tx) =>
+    makeContract(tx, { structureId: at.structureId, holderId: at.employerId, ...longAgo }),
+  );
+  const { placementId } = await makeWorker(product, { ...at, made });
+  await at.employer.client.hours.declare.mutate({ month: '2020-04', rows: [sickWeek(placementId)] });
+  const { rows } = await at.employer.client.hours.listLines.query({ placementId });
+  return { contractId: made.contractId, lineId: rows[0]?.id ?? '' };
+}
 
 describe('hours.decide', () => {
   it('accepts a whole batch with one reason; what misses a paper goes on waiting', async () => {
@@ -169,11 +221,15 @@ describe('hours.decide', () => {
       refusalOf(at.facilitator.client.hours.decide.mutate({ accept: true, reason: 'vu', ...input }));
     expect(await decide({ lineIds: [first], reason: '  ' })).toBe('shared.fields_to_correct');
     expect(await decide({})).toBe('hours.line_or_batch');
-    const whole = { contractId: at.made.contractId, rule: 'sick-ss', ...april };
+    const whole = { rule: 'sick-ss', contracts: [{ contractId: at.made.contractId, ...april }] };
     expect(await decide({ lineIds: [first], batch: whole })).toBe('hours.line_or_batch');
     expect(await decide({ lineIds: [first, second], centihours: 100 })).toBe('hours.part_of_one');
     expect(await decide({ batch: { ...whole, rule: 'childcare-ss' } })).toBe('hours.nothing_to_decide');
-    expect(await decide({ batch: { ...whole, from: '2020-05-01' } })).toBe('hours.decision_dates_reversed');
+    expect(
+      await decide({
+        batch: { ...whole, contracts: [{ contractId: at.made.contractId, ...april, from: '2020-05-01' }] },
+      }),
+    ).toBe('hours.decision_dates_reversed');
     expect(await line(first)).toMatchObject({ pending: 3500 });
   });
 
@@ -182,7 +238,7 @@ describe('hours.decide', () => {
     const id = await sick();
     const foreign = other.facilitator.client.hours.decide;
     expect(await refusalOf(foreign.mutate({ lineIds: [id], accept: true, reason: 'vu' }))).toBe('hours.line_not_found');
-    const whole = { contractId: at.made.contractId, rule: 'sick-ss', ...april };
+    const whole = { rule: 'sick-ss', contracts: [{ contractId: at.made.contractId, ...april }] };
     expect(await refusalOf(foreign.mutate({ batch: whole, accept: true, reason: 'vu' }))).toBe(
       'hours.contract_not_found',
     );

@@ -159,6 +159,8 @@ export interface TrayRow {
   contractNumber: number;
   contractObject: string;
   employerNames: string[];
+  /** Of those employers, where known. */
+  phones: string[];
   policy: string;
   rule: string;
   reason: string;
@@ -176,7 +178,8 @@ export async function readTray(tx: Tx): Promise<TrayRow[]> {
   return rowsOf<TrayRow>(
     await tx.execute(sql`
       select e.contract_id as "contractId", c.number::int as "contractNumber", c.object as "contractObject",
-             array_agg(distinct o.name) as "employerNames", e.policy, e.rule, e.reason, min(e.from_day)::text as "from", max(e.to_day)::text as "to",
+             array_agg(distinct o.name) as "employerNames",
+             coalesce(array_agg(distinct o.phone) filter (where o.phone is not null), '{}') as phones, e.policy, e.rule, e.reason, min(e.from_day)::text as "from", max(e.to_day)::text as "to",
              count(distinct e.line_id)::int as lines, count(distinct e.placement_id)::int as people, sum(e.centihours)::int as centihours,
              to_char(min(e.recorded_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as since
       from hour_entry e
@@ -188,22 +191,31 @@ export async function readTray(tx: Tx): Promise<TrayRow[]> {
   );
 }
 
+/** What one decision may hold at once: the days of each contract on which a rule waits. */
+export interface DecisionBatch {
+  rule: string;
+  contracts: readonly { contractId: string; from: Day; to: Day }[];
+}
+
 /**
- * Lines that a decision would touch. A batch: what waits for a decision on a rule of a contract, in a period. Lines: those that
- * wait for one or have one, since a later decision takes the place of the first.
+ * Lines that a decision would touch. A batch: what waits for a decision on a rule, on some days of some contracts. Lines: those
+ * that wait for one or have one, since a later decision takes the place of the first.
  */
 export async function findDecidable(
   tx: Tx,
-  of: { lineIds: readonly string[] } | { contractId: string; rule: string; from: Day; to: Day },
-): Promise<{ placementId: string; lineId: string }[]> {
+  of: { lineIds: readonly string[] } | DecisionBatch,
+): Promise<{ placementId: string; lineId: string; contractId: string }[]> {
   const which =
     'lineIds' in of
       ? sql`e.line_id = any(${sql.param([...of.lineIds])}::uuid[]) and e.reason in ('decision-needed', 'decided')`
-      : sql`e.contract_id = ${of.contractId} and e.rule = ${of.rule} and e.from_day <= ${of.to} and e.to_day >= ${of.from}
-            and e.reason = 'decision-needed'`;
-  return rowsOf<{ placementId: string; lineId: string }>(
+      : sql`e.rule = ${of.rule} and e.reason = 'decision-needed' and exists (
+            select 1 from unnest(${sql.param(of.contracts.map(({ contractId }) => contractId))}::uuid[],
+              ${sql.param(of.contracts.map(({ from }) => from))}::text[], ${sql.param(of.contracts.map(({ to }) => to))}::text[]
+            ) as b(contract_id, from_day, to_day)
+            where b.contract_id = e.contract_id and e.from_day <= b.to_day::date and e.to_day >= b.from_day::date)`;
+  return rowsOf<{ placementId: string; lineId: string; contractId: string }>(
     await tx.execute(sql`
-      select distinct e.placement_id as "placementId", e.line_id as "lineId" from hour_entry e
+      select distinct e.placement_id as "placementId", e.line_id as "lineId", e.contract_id as "contractId" from hour_entry e
       join hour_line l on l.id = e.line_id
       where ${current} and ${standing} and ${which}
       order by 1, 2`),
@@ -219,10 +231,11 @@ export async function countCurrentLines(tx: Tx, lineIds: readonly string[]): Pro
   return row?.count ?? 0;
 }
 
-/** Whether somebody was hired on a contract through the structure of whoever asks. */
-export async function hasPlacementOn(tx: Tx, contractId: string): Promise<boolean> {
-  const [row] = rowsOf<{ one: number }>(
-    await tx.execute(sql`select 1 as one from placement where contract_id = ${contractId} limit 1`),
+/** On how many of these contracts somebody was hired through the structure of whoever asks. */
+export async function countPlacedContracts(tx: Tx, contractIds: readonly string[]): Promise<number> {
+  const [row] = rowsOf<{ count: number }>(
+    await tx.execute(sql`select count(distinct contract_id)::int as count from placement
+      where contract_id = any(${sql.param([...contractIds])}::uuid[])`),
   );
-  return row !== undefined;
+  return row?.count ?? 0;
 }
