@@ -11,6 +11,10 @@ export interface WaitingHours {
   decides: boolean;
   lines: number;
   contracts: number;
+  /** Who sends the hours, and so the paper that is missing. */
+  employerNames: string[];
+  /** Where to call, when there is one employer to call. */
+  phone: string | null;
   centihours: number;
   from: Day;
   to: Day;
@@ -25,12 +29,15 @@ export function gatherHours(rows: readonly TrayRow[], policies: readonly Policy[
     const policy = policies.findLast((one) => one.id === row.policy) ?? builtInPolicies[row.policy];
     const since = parisDayOf(new Date(row.since));
     const known = gathered.get(id);
+    const employerNames = [...new Set([...(known?.employerNames ?? []), ...row.employerNames])];
     gathered.set(id, {
       id,
       kinds: [...(policy?.rules.find((rule) => rule.id === row.rule)?.kinds ?? [])],
       decides: row.reason === 'decision-needed',
       lines: (known?.lines ?? 0) + row.lines,
       contracts: (known?.contracts ?? 0) + 1,
+      employerNames,
+      phone: employerNames.length === 1 ? (row.phones[0] ?? null) : null,
       centihours: (known?.centihours ?? 0) + row.centihours,
       from: known && known.from < row.from ? known.from : row.from,
       to: known && known.to > row.to ? known.to : row.to,

@@ -42,6 +42,8 @@ export const todayItemShape = z.discriminatedUnion('kind', [
     decides: z.boolean(),
     lines: z.number(),
     contracts: z.number(),
+    employerNames: z.array(z.string()),
+    phone: z.string().nullable(),
     centihours: z.number(),
     from: z.string(),
     to: z.string(),

@@ -35,10 +35,13 @@ export function itemWords(item: TodayItem, locale: Locale): { sentence: string; 
       return {
         sentence: say(item.decides ? 'item.hours' : 'item.evidence', facts),
         detail: [
+          item.employerNames.length === 1 ? (item.employerNames[0] ?? '') : '',
           say('item.contracts', { count: item.contracts }),
           formatHours(item.centihours, locale),
           `${formatDay(item.from, locale, 'short')} - ${formatDay(item.to, locale)}`,
-        ].join(' · '),
+        ]
+          .filter(Boolean)
+          .join(' · '),
       };
     }
     case 'proposed':

@@ -9,7 +9,7 @@ export function hrefOf(item: TodayItem): string {
     case 'recommendation':
       return '/facilitateur/participants/recommandations';
     case 'hours':
-      return '/facilitateur/heures';
+      return `/facilitateur/heures#groupe-${item.id.replaceAll(' ', '.')}`;
     case 'proposed':
       return `/facilitateur/offres/${item.id}?vue=fiche`;
     case 'hired':
