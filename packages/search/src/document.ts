@@ -1,16 +1,40 @@
 import type { IndexedRow } from '@jonction/db/search/documents';
+import { joinedWords, plainWords, stemsOf } from '@jonction/db/search/words';
 import type { ParticipantDocument } from './port.ts';
 
+/** What the product knows of an occupation's words: its label, and every other title and everyday word for it. */
+export interface OccupationSpeech {
+  /** Of the titles: a copy made with others is made again. */
+  version: string;
+  labelOf(code: string): string;
+  titlesOf(code: string): readonly string[];
+}
+
+const documentVersion = 1;
+
+/** A copy of another shape is made again by itself. */
+export function shapeOf(speech: OccupationSpeech): string {
+  return `${documentVersion} ${speech.version}`;
+}
+
 /** The words of a person. Who left the bank is still found by her team: the list says that she left. */
-export function documentOf(row: IndexedRow, labelOf: (code: string) => string, nowMs: number): ParticipantDocument {
-  const titles = [...row.occupations.map(labelOf), ...(row.cvTitle ? [row.cvTitle] : []), ...row.jobs];
+export function documentOf(row: IndexedRow, speech: OccupationSpeech): ParticipantDocument {
+  const name = plainWords(`${row.firstName} ${row.lastName}`);
+  const titles = unique([...row.occupations.map(speech.labelOf), row.cvTitle ?? '', ...row.jobs].flatMap(plainWords));
+  const skills = unique(row.skills.flatMap(plainWords));
+  const others = row.occupations.flatMap((code) => speech.titlesOf(code)).flatMap(plainWords);
+  const said = new Set([...name, ...titles, ...skills]);
+  const also = unique([...joinedWords(name), ...others, ...stemsOf([...said, ...others])]);
   return {
     id: row.id,
     structureId: row.structureId,
-    name: `${row.firstName} ${row.lastName}`,
-    titles: [...new Set(titles)],
-    skills: row.skills,
-    number: row.number,
-    indexedAtMs: nowMs,
+    name: unique([...name, String(row.number)]),
+    titles,
+    skills,
+    also: also.filter((word) => !said.has(word)),
   };
+}
+
+function unique(words: readonly string[]): string[] {
+  return [...new Set(words)];
 }

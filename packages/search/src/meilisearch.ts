@@ -1,66 +1,120 @@
-import { Meilisearch } from 'meilisearch';
-import type { ParticipantDocument, SearchIndex } from './port.ts';
+import { liveGeneration } from '@jonction/db/search/copy';
+import { Meilisearch, MeilisearchApiError } from 'meilisearch';
+import { CopyNotReady, type Found, mostFound, type ParticipantDocument, type SearchIndex } from './port.ts';
+import { readTyped } from './question.ts';
 
-const uid = 'participants';
-const answerWithinMs = 1_500;
+/** Whoever types does not wait longer: PostgreSQL answers then. */
+const answerWithinMs = 300;
+const writeWithinMs = 5_000;
+const taskWithinMs = 120_000;
 const opened = new Map<string, SearchIndex>();
 
-/** The index in a Meilisearch, typo-tolerant. One client a process and address. */
+const tolerant = ['name', 'titles', 'skills', 'also'];
+
+/** Its own ways on: near spellings in the four fields, none in `all`, which holds the same words. */
+const settings = {
+  searchableAttributes: [...tolerant, 'all'],
+  filterableAttributes: ['structureId'],
+  displayedAttributes: ['id'],
+  typoTolerance: { disableOnAttributes: ['all'], minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 } },
+  pagination: { maxTotalHits: mostFound },
+};
+
+/** The copy in a Meilisearch, which forgives slips. One client a process and address. */
 export function openMeilisearchIndex({ url, key }: { url: string; key: string }): SearchIndex {
   const known = opened.get(url);
   if (known) return known;
-  const client = new Meilisearch({ host: url, apiKey: key, timeout: answerWithinMs });
-  const index = client.index<ParticipantDocument>(uid);
-  let ready: Promise<void> | null = null;
-  /** The index and its settings are made before the first document, once. */
-  const prepared = (): Promise<void> => {
-    ready ??= prepare(client).catch((error: unknown) => {
-      ready = null;
-      throw error;
-    });
-    return ready;
-  };
+  const asked = new Meilisearch({ host: url, apiKey: key, timeout: answerWithinMs });
+  const written = new Meilisearch({ host: url, apiKey: key, timeout: writeWithinMs });
+  const wait = { timeout: taskWithinMs, interval: 20 };
   const made: SearchIndex = {
     name: 'meilisearch',
-    find: async (_tx, { structureId, text, limit }) => {
-      const answer = await index.search(text, {
-        filter: `structureId = "${structureId.replaceAll('"', '')}"`,
+    find: async (tx, { structureId, text, limit }) => {
+      const generation = await liveGeneration(tx, 'meilisearch');
+      if (generation === null) throw new CopyNotReady('the copy in Meilisearch is not made yet');
+      const queries = questionsFor(generation, structureId, text, limit);
+      if (queries.length === 0) return { ids: [], spelling: 'exact' };
+      const { results } = await asked.multiSearch({ queries });
+      return readAnswers(
+        results.map(({ hits }) => hits.map(({ id }) => String(id))),
         limit,
-        attributesToRetrieve: ['id'],
-        matchingStrategy: 'all',
-      });
-      return answer.hits.map(({ id }) => id);
+      );
     },
-    put: async (_tx, documents) => {
-      await prepared();
-      for (let from = 0; from < documents.length; from += 1000) {
-        await index.addDocuments(documents.slice(from, from + 1000)).waitTask({ timeout: 60_000 });
+    open: async (generation) => {
+      await written.createIndex(uidOf(generation), { primaryKey: 'id' }).waitTask(wait);
+      await written.index(uidOf(generation)).updateSettings(settings).waitTask(wait);
+    },
+    holds: async (_tx, generation) => {
+      try {
+        await written.getRawIndex(uidOf(generation));
+        return true;
+      } catch (error) {
+        if (error instanceof MeilisearchApiError && error.cause?.code === 'index_not_found') return false;
+        throw error;
       }
     },
-    removeOlderThan: async (_tx, instantMs) => {
-      await prepared();
-      await index.deleteDocuments({ filter: `indexedAtMs < ${Math.floor(instantMs)}` }).waitTask({ timeout: 60_000 });
+    put: async (_tx, generation, documents) => {
+      if (documents.length === 0) return;
+      const index = written.index(uidOf(generation));
+      await succeeded(index.addDocuments(documents.map(withAll)).waitTask(wait));
     },
-    remove: async (_tx, ids) => {
-      await prepared();
-      if (ids.length > 0) await index.deleteDocuments([...ids]).waitTask({ timeout: 60_000 });
+    remove: async (_tx, generation, ids) => {
+      if (ids.length === 0) return;
+      await succeeded(
+        written
+          .index(uidOf(generation))
+          .deleteDocuments([...ids])
+          .waitTask(wait),
+      );
+    },
+    drop: async (_tx, generation) => {
+      // A generation that is gone already is what is wanted: that refusal is no failure.
+      await written.deleteIndex(uidOf(generation)).waitTask(wait);
     },
   };
   opened.set(url, made);
   return made;
 }
 
-async function prepare(client: Meilisearch): Promise<void> {
-  // An index that is there already is what is wanted: the refusal of the second making is no failure.
-  await client.createIndex(uid, { primaryKey: 'id' }).waitTask({ timeout: 30_000 });
-  await client
-    .index(uid)
-    .updateSettings({
-      searchableAttributes: ['name', 'titles', 'skills', 'number'],
-      filterableAttributes: ['structureId', 'indexedAtMs'],
-      displayedAttributes: ['id'],
-      // In French and English alike: words that say nothing.
-      stopWords: ['de', 'du', 'des', 'le', 'la', 'les', 'en', 'et', 'à', 'd', 'l'],
-    })
-    .waitTask({ timeout: 30_000 });
+/** As typed, the last word unfinished; as stems, all of them finished; as typed, near spellings too. Asked at once. */
+export function questionsFor(generation: string, structureId: string, text: string, limit: number) {
+  const { words, stems } = readTyped(text);
+  if (words.length === 0) return [];
+  const base = {
+    indexUid: uidOf(generation),
+    filter: `structureId = "${structureId.replaceAll('"', '')}"`,
+    limit: Math.min(limit, mostFound),
+    attributesToRetrieve: ['id'],
+    matchingStrategy: 'all' as const,
+  };
+  const asTyped = words.join(' ');
+  return [
+    { ...base, q: asTyped, attributesToSearchOn: ['all'] },
+    // The space says that the last word is finished.
+    { ...base, q: `${stems.join(' ')} `, attributesToSearchOn: ['all'] },
+    { ...base, q: asTyped, attributesToSearchOn: tolerant },
+  ];
+}
+
+function readAnswers([typed = [], stemmed = [], near = []]: readonly string[][], limit: number): Found {
+  const exact = new Set([...typed, ...stemmed]);
+  if (exact.size === 0) return { ids: near, spelling: 'near' };
+  // Its order of the whole answer is the better one: names before titles before skills.
+  const ordered = [...near.filter((id) => exact.has(id)), ...exact];
+  return { ids: [...new Set(ordered)].slice(0, limit), spelling: 'exact' };
+}
+
+function withAll(document: ParticipantDocument) {
+  const { id, structureId, name, titles, skills, also } = document;
+  const said = { name: name.join(' '), titles: titles.join(' '), skills: skills.join(' '), also: also.join(' ') };
+  return { id, structureId, ...said, all: Object.values(said).join(' ') };
+}
+
+function uidOf(generation: string): string {
+  return `participants_${generation}`;
+}
+
+async function succeeded(task: Promise<{ status: string; error: { message: string } | null }>): Promise<void> {
+  const { status, error } = await task;
+  if (status !== 'succeeded') throw new Error(`Meilisearch: ${error?.message ?? status}`);
 }

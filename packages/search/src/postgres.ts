@@ -1,69 +1,107 @@
-import { searchDocument } from '@jonction/db/search/tables';
-import { inArray, lt, sql } from 'drizzle-orm';
-import type { SearchIndex } from './port.ts';
+import { liveGeneration } from '@jonction/db/search/copy';
+import { findNearWords, findPeopleWithWords } from '@jonction/db/search/find';
+import { searchDocument, searchWord } from '@jonction/db/search/tables';
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { slipsAllowed, slipsBetween } from './near-words.ts';
+import { CopyNotReady, type ParticipantDocument, type SearchIndex } from './port.ts';
+import { readTyped } from './question.ts';
 
-/** How near a typed word must be to a word of the document: lets "netoyage" find "nettoyage". */
-const nearEnough = 0.5;
+const mostNearWords = 24;
+const mostCandidates = 300;
 
-/** Answers searches where there is no engine, or while it is down: trigrams over the same words. */
+/** Answers where there is no engine, or while it is down: a lexicon by trigrams, then a `tsvector` asked with every likely word. */
 export const postgresIndex: SearchIndex = {
   name: 'postgres',
   find: async (tx, { structureId, text, limit }) => {
-    const words = text
-      .split(/\s+/)
-      .filter((word) => word !== '')
-      .slice(0, 8);
-    if (words.length === 0) return [];
-    const likeness = words.map((word) => sql`word_similarity(app.plain(${word}), ${searchDocument.words})`);
-    const starts = words.map((word) => sql`(' ' || ${searchDocument.words}) like app.plain(${`% ${escaped(word)}%`})`);
-    const every = words.map((_, index) => sql`(${starts[index]} or ${likeness[index]} >= ${nearEnough})`);
-    // What begins as typed comes before what only looks alike; a name before a title.
-    const rank = sql.join(
-      words.map(
-        (word, index) =>
-          sql`${likeness[index]} + (${starts[index]})::int + word_similarity(app.plain(${word}), ${searchDocument.name})`,
-      ),
-      sql` + `,
+    const { words, stems, joined } = readTyped(text);
+    if ((await liveGeneration(tx, 'postgres')) === null)
+      throw new CopyNotReady('the copy in PostgreSQL is not made yet');
+    if (words.length === 0) return { ids: [], spelling: 'exact' };
+    const variants = [every(words.map((word, index) => one(word, index === words.length - 1))), every(stems.map(only))];
+    variants.push(
+      ...joined.map((variant) => every(variant.map((word, index) => one(word, index === variant.length - 1)))),
     );
-    const rows = await tx
-      .select({ id: searchDocument.participantId })
-      .from(searchDocument)
-      .where(sql`${searchDocument.structureId} = ${structureId} and ${sql.join(every, sql` and `)}`)
-      .orderBy(sql`${rank} desc`, searchDocument.participantId)
-      .limit(limit);
-    return rows.map(({ id }) => id);
+    const exact = await findPeopleWithWords(tx, structureId, variants.join(' | '), limit);
+    if (exact.length > 0) return { ids: exact, spelling: 'exact' };
+    const near = await nearOf(words, (typed) => findNearWords(tx, structureId, typed, mostCandidates));
+    const parts = words.map((word, index) => {
+      const start = one(word, index === words.length - 1);
+      return `(${[start, only(stems[index] ?? word), ...(near.get(word) ?? []).map(only)].join(' | ')})`;
+    });
+    return { ids: await findPeopleWithWords(tx, structureId, every(parts), limit), spelling: 'near' };
   },
-  put: async (tx, documents) => {
+  open: async () => undefined,
+  holds: async () => true,
+  put: async (tx, generation, documents) => {
     if (documents.length === 0) return;
-    await tx
-      .insert(searchDocument)
-      .values(
-        documents.map((document) => ({
-          participantId: document.id,
-          structureId: document.structureId,
-          indexedAt: new Date(document.indexedAtMs),
-          name: sql`app.plain(${document.name})`,
-          words: sql`app.plain(${[document.name, `n ${document.number}`, ...document.titles, ...document.skills].join(' ')})`,
-        })),
-      )
-      .onConflictDoUpdate({
-        target: searchDocument.participantId,
-        set: {
-          structureId: sql`excluded.structure_id`,
-          name: sql`excluded.name`,
-          words: sql`excluded.words`,
-          indexedAt: sql`excluded.indexed_at`,
-        },
-      });
+    // Not an update: words that nobody has any more are forgotten with the old row.
+    await postgresIndex.remove(
+      tx,
+      generation,
+      documents.map(({ id }) => id),
+    );
+    await tx.insert(searchDocument).values(
+      documents.map((document) => ({
+        generation,
+        participantId: document.id,
+        structureId: document.structureId,
+        terms: sql`${termsOf(document)}::tsvector`,
+      })),
+    );
   },
-  removeOlderThan: async (tx, instantMs) => {
-    await tx.delete(searchDocument).where(lt(searchDocument.indexedAt, new Date(instantMs)));
+  remove: async (tx, generation, ids) => {
+    if (ids.length === 0) return;
+    const those = inArray(searchDocument.participantId, [...ids]);
+    await tx.delete(searchDocument).where(and(eq(searchDocument.generation, generation), those));
   },
-  remove: async (tx, ids) => {
-    if (ids.length > 0) await tx.delete(searchDocument).where(inArray(searchDocument.participantId, [...ids]));
+  drop: async (tx, generation) => {
+    // Words first: rows that go would look for each of theirs.
+    await tx.delete(searchWord).where(eq(searchWord.generation, generation));
+    await tx.delete(searchDocument).where(eq(searchDocument.generation, generation));
   },
 };
 
-function escaped(word: string): string {
-  return word.replaceAll(/[%_\\]/g, (sign) => `\\${sign}`);
+/** For each typed word, those of the bank within its slips, the nearest first. */
+async function nearOf(
+  words: readonly string[],
+  candidates: (typed: readonly string[]) => Promise<{ asked: string; word: string }[]>,
+): Promise<Map<string, string[]>> {
+  const near = new Map<string, { word: string; slips: number }[]>();
+  const last = words.at(-1);
+  for (const { asked, word } of await candidates(words.filter((typed) => slipsAllowed(typed) > 0))) {
+    const slips = slipsBetween(asked, word, asked === last);
+    if (slips > slipsAllowed(asked)) continue;
+    near.set(asked, [...(near.get(asked) ?? []), { word, slips }]);
+  }
+  return new Map(
+    [...near].map(([asked, found]) => [
+      asked,
+      found
+        .sort((a, b) => a.slips - b.slips)
+        .slice(0, mostNearWords)
+        .map(({ word }) => word),
+    ]),
+  );
+}
+
+const weights = { name: 'A', titles: 'B', skills: 'C', also: 'D' } as const;
+
+/** Words are letters and digits only: nothing in them can end the quotes. Positions are given so that weights hold. */
+function termsOf(document: ParticipantDocument): string {
+  let position = 0;
+  return (['name', 'titles', 'skills', 'also'] as const)
+    .flatMap((part) => document[part].map((word) => `${only(word)}:${Math.min(++position, 16_383)}${weights[part]}`))
+    .join(' ');
+}
+
+function only(word: string): string {
+  return `'${word}'`;
+}
+
+function one(word: string, unfinished: boolean): string {
+  return unfinished ? `${only(word)}:*` : only(word);
+}
+
+function every(parts: readonly string[]): string {
+  return `(${parts.join(' & ')})`;
 }

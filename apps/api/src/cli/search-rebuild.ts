@@ -1,15 +1,20 @@
 import { startMeilisearch } from '@jonction/search/embedded-meilisearch';
-import { rebuildSearch } from '@jonction/search/rebuild';
+import { rebuildIndex } from '@jonction/search/rebuild';
 import { readEnv } from '../env.ts';
-import { occupationTable } from '../reference/occupations.ts';
 import { searchIndexes } from '../search/indexes.ts';
+import { occupationSpeech } from '../search/speech.ts';
 import type { Command } from './context.ts';
 
-/** `search rebuild`: fills the text indexes again from the tables; those who search meanwhile lose nothing. */
+/** `search rebuild`: makes every copy of the words again beside the one that answers, then lets it answer. */
 export const searchRebuild: Command = async ({ database, services, progress }) => {
-  const table = await database.as({ kind: 'system' }, occupationTable);
+  const speech = await database.as({ kind: 'system' }, occupationSpeech);
   const indexes = searchIndexes(services.meilisearch);
-  const { documents } = await rebuildSearch(database, indexes, table.labelOf, (done) => progress(`${done} personnes`));
+  let documents = 0;
+  for (const index of indexes) {
+    documents = await rebuildIndex(database, index, speech, (done, of) =>
+      progress(`${index.name} : ${done}/${of} personnes`),
+    );
+  }
   return { exit: 0, result: { ok: true, documents, indexes: indexes.map(({ name }) => name) } };
 };
 

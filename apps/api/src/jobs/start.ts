@@ -4,6 +4,7 @@ import { type Job, PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import type { Announcement } from '../outbox/listen.ts';
 import { listenToAll } from '../outbox/listen.ts';
+import { feedSearch } from '../search/feed.ts';
 import { openVault, type Vault } from '../vault/vault.ts';
 import { handlers } from './handlers.ts';
 import { nightly } from './nightly.ts';
@@ -76,16 +77,29 @@ export async function startJobs(options: JobOptions): Promise<{ close(): Promise
       });
     return relaying;
   };
+  // What the change log holds and no event told: an engine that was down, a program that was killed, rows laid by hand.
+  let feeding: Promise<void> = Promise.resolve();
+  const feedNow = (): void => {
+    feeding = feeding
+      .then(() => feedSearch(context))
+      .catch((error: unknown) => {
+        log.warn({ err: error }, 'search copies');
+      });
+  };
   const listener = await listenToAll(database.client, (_event: Announcement) => void relayNow());
   const sweep = setInterval(relayNow, sweepMs);
   await relayNow();
+  feedNow();
+  const feeder = setInterval(feedNow, sweepMs);
 
   return {
     settled: () => waitUntilSettled(database, relayNow),
     close: async () => {
       clearInterval(sweep);
+      clearInterval(feeder);
       await listener.unlisten();
       await relaying;
+      await feeding;
       await boss.stop({ graceful: true, timeout: 5_000 });
       relay?.close();
       await database.close();

@@ -12,6 +12,7 @@ import { listRecommendations } from './list-recommendations.ts';
 import { mapImport } from './map-import.ts';
 import { previewImport } from './preview-import.ts';
 import { recommend } from './recommend.ts';
+import { search } from './search.ts';
 import { show } from './show.ts';
 import { showImport } from './show-import.ts';
 import { showMine } from './show-mine.ts';
@@ -22,6 +23,7 @@ import { withdrawConsent } from './withdraw-consent.ts';
 export const participantRouter = router({
   create,
   list,
+  search,
   show,
   update,
   follow,

@@ -1,20 +1,47 @@
 import type { Tx } from '@jonction/db/client';
+import type { SearchEngine } from '@jonction/db/search/copy';
 import { openMeilisearchIndex } from '@jonction/search/meilisearch';
-import type { ParticipantQuestion } from '@jonction/search/port';
+import { CopyNotReady, type Found, type ParticipantQuestion } from '@jonction/search/port';
 import { postgresIndex } from '@jonction/search/postgres';
 import type { Context } from '../context.ts';
+import { Refuse } from '../refuse.ts';
+
+export interface Answered extends Found {
+  engine: SearchEngine;
+  /** The engine that should have answered did not: PostgreSQL did, in the same request. */
+  fellBack: boolean;
+}
+
+/** Once it was silent, nobody waits for it again before this: who types asks many times a second. */
+const leftAloneMs = 3_000;
+const silentUntil = new Map<string, number>();
 
 /**
  * Ids that the text index gives for words, best first. The engine answers where there is one; when it does not, PostgreSQL does, and
  * nobody waits for it longer than a moment.
  */
-export async function findInIndex(ctx: Context & { tx: Tx }, question: ParticipantQuestion): Promise<string[]> {
-  if (ctx.meilisearch !== null) {
+export async function findInIndex(ctx: Context & { tx: Tx }, question: ParticipantQuestion): Promise<Answered> {
+  const { meilisearch } = ctx;
+  if (meilisearch === null) {
+    return { ...(await findInPostgres(ctx, question)), engine: 'postgres', fellBack: false };
+  }
+  if ((silentUntil.get(meilisearch.url) ?? 0) < Date.now()) {
     try {
-      return await openMeilisearchIndex(ctx.meilisearch).find(ctx.tx, question);
+      const found = await openMeilisearchIndex(meilisearch).find(ctx.tx, question);
+      return { ...found, engine: 'meilisearch', fellBack: false };
     } catch (error) {
+      silentUntil.set(meilisearch.url, Date.now() + leftAloneMs);
       ctx.log.warn({ err: error }, 'the search engine does not answer: PostgreSQL does');
     }
   }
-  return postgresIndex.find(ctx.tx, question);
+  return { ...(await findInPostgres(ctx, question)), engine: 'postgres', fellBack: true };
+}
+
+async function findInPostgres({ tx }: { tx: Tx }, question: ParticipantQuestion): Promise<Found> {
+  try {
+    return await postgresIndex.find(tx, question);
+  } catch (error) {
+    if (error instanceof CopyNotReady) throw new Refuse('participant.search_not_ready');
+    throw error;
+  }
 }

@@ -51,3 +51,8 @@ export async function listIndexedRowsAfter(tx: Tx, after: string | null, limit: 
     .orderBy(asc(participant.id))
     .limit(limit);
 }
+
+export async function countIndexedRows(tx: Tx): Promise<number> {
+  const [row] = await tx.select({ people: sql<number>`count(*)::int` }).from(participant);
+  return row?.people ?? 0;
+}

@@ -10,6 +10,11 @@ export type Freshness = (typeof freshnesses)[number];
 export const freshUntilDays = 15;
 export const staleFromDays = 180;
 
+/** From this day on a CV is to be confirmed with the person again. Rule of the house. */
+export const cvConfirmedForDays = 60;
+export const confirmations = ['fresh', 'due'] as const;
+export type Confirmation = (typeof confirmations)[number];
+
 export const participantSorts = [
   'name',
   'lastContact',
@@ -34,6 +39,8 @@ export const listParticipantsSchema = z.object({
   availableOn: daySchema.nullish(),
   status: z.enum(participantStatuses).nullish(),
   freshness: z.enum(freshnesses).nullish(),
+  /** Her current CV was confirmed less than 60 days ago, or is to be confirmed (never, or longer ago). */
+  confirmed: z.enum(confirmations).nullish(),
   /** Nobody spoke with her since this day, or ever. */
   silentSince: daySchema.nullish(),
   consents: z.boolean().nullish(),

@@ -7,6 +7,7 @@ const partnerToo = ['facilitator', 'lead', 'partner'] as const;
 export const participantPermissions = {
   'participant.create': { who: staff, elsewhere: 'own' },
   'participant.list': { who: staff, elsewhere: 'nothing' },
+  'participant.search': { who: staff, elsewhere: 'nothing' },
   'participant.show': { who: staff, elsewhere: 'not_found' },
   'participant.update': { who: staff, elsewhere: 'not_found' },
   'participant.follow': { who: staff, elsewhere: 'not_found' },

@@ -5,6 +5,7 @@ const identity = { firstName: 'Ada', lastName: 'Vaillant', phone: '06 39 98 11 2
 export const participantInputs: Inputs = {
   'participant.create': ({ partnerId }) => ({ ...identity, recommendedByOrganisationId: partnerId }),
   'participant.list': () => ({}),
+  'participant.search': () => ({ text: 'vaillant' }),
   'participant.show': ({ participantId }) => ({ participantId }),
   'participant.update': ({ participantId }) => ({
     ...identity,

@@ -1,11 +1,8 @@
 import { importRow } from '@jonction/db/import/tables';
-import { listIndexedRows } from '@jonction/db/search/documents';
-import { documentOf } from '@jonction/search/document';
 import { and, asc, eq, gt, inArray, isNotNull } from 'drizzle-orm';
 import type { EventJob, JobContext } from '../../jobs/start.ts';
 import { emit } from '../../outbox/emit.ts';
-import { occupationTable } from '../../reference/occupations.ts';
-import { searchIndexes } from '../../search/indexes.ts';
+import { feedSearch } from '../../search/feed.ts';
 import { suspectDuplicates } from '../suspect-duplicates.ts';
 import { applyRun } from './apply-run.ts';
 
@@ -27,8 +24,8 @@ export async function afterImport(event: EventJob, context: JobContext): Promise
   let after = 0;
   for (;;) {
     const from = after;
-    const rows = await context.database.as({ kind: 'system' }, async (tx) => {
-      const changed = await tx
+    const rows = await context.database.as({ kind: 'system' }, (tx) =>
+      tx
         .select({ record: importRow.record, subjectId: importRow.subjectId })
         .from(importRow)
         .where(
@@ -40,16 +37,12 @@ export async function afterImport(event: EventJob, context: JobContext): Promise
           ),
         )
         .orderBy(asc(importRow.record))
-        .limit(peopleInOneGo);
-      const table = await occupationTable(tx);
-      const found = await listIndexedRows(
-        tx,
-        changed.flatMap(({ subjectId }) => subjectId ?? []),
-      );
-      const documents = found.map((row) => documentOf(row, table.labelOf, Date.now()));
-      for (const index of searchIndexes(context.meilisearch)) await index.put(tx, documents);
-      return changed;
-    });
+        .limit(peopleInOneGo),
+    );
+    await feedSearch(
+      context,
+      rows.flatMap(({ subjectId }) => subjectId ?? []),
+    );
     for (const { subjectId } of rows) await suspectDuplicates({ ...event, subjectId }, context);
     if (rows.length < peopleInOneGo) return;
     after = rows.at(-1)?.record ?? after;
