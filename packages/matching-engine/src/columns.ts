@@ -7,6 +7,8 @@ import { Lists } from './lists.ts';
 
 /** A day that nobody knows: before every other. */
 export const unknownDay = -0x8000;
+/** After every other. */
+const lastDay = 0x7fff;
 /** An hour, level or radius that nobody knows. */
 export const unknown = -1;
 /** No upper end to the hours a week that one wants. */
@@ -34,12 +36,12 @@ export class Columns {
   readonly licenceNames = new Dictionary();
   readonly categoryNames = new Dictionary();
   /** Pairs: code, months. */
-  readonly occupations = new Lists(16);
-  readonly skills = new Lists(16);
+  readonly occupations = new Lists('numbers');
+  readonly skills = new Lists('numbers');
   /** Threes: keyed category, first and last day proven. */
-  readonly categories = new Lists(32);
+  readonly categories = new Lists('days');
   /** Licences beyond the 32 seen first. */
-  readonly moreLicences = new Lists(16);
+  readonly moreLicences = new Lists('numbers');
   /** Rows of the people with a positioning on an offer, and of those who do not want a contractor. */
   readonly positioned = new Map<string, Set<number>>();
   readonly optedOut = new Map<string, Set<number>>();
@@ -92,8 +94,8 @@ export class Columns {
       row,
       (profile.eligible ?? []).flatMap(({ category, from, to }) => [
         this.categoryNames.add(category),
-        from == null ? -0x80000000 : dayNumber(from),
-        to == null ? 0x7fffffff : dayNumber(to),
+        from == null ? unknownDay : clamp(dayNumber(from)),
+        to == null ? lastDay : clamp(dayNumber(to)),
       ]),
     );
     this.#setKeys(row, profile.positionings ?? [], profile.optedOut ?? []);
@@ -205,7 +207,11 @@ function factsOf(profile: Profile): number {
 }
 
 function dayOrUnknown(day: string | null | undefined): number {
-  return day == null ? unknownDay : Math.max(unknownDay + 1, Math.min(0x7fff, dayNumber(day)));
+  return day == null ? unknownDay : clamp(dayNumber(day));
+}
+
+function clamp(day: number): number {
+  return Math.max(unknownDay + 1, Math.min(lastDay, day));
 }
 
 function addRow(rows: Map<string, Set<number>>, keys: readonly string[], row: number): void {

@@ -2,11 +2,12 @@
 export class Lists {
   #starts = new Uint32Array(64);
   #counts = new Uint8Array(64);
-  #values: Int32Array<ArrayBuffer> | Uint16Array<ArrayBuffer>;
+  #values: Int16Array<ArrayBuffer> | Uint16Array<ArrayBuffer>;
   #used = 0;
 
-  constructor(width: 16 | 32) {
-    this.#values = width === 16 ? new Uint16Array(256) : new Int32Array(256);
+  /** `days` may be below zero: numbers of a list of days stop at 32,767, of others at 65,535. */
+  constructor(kind: 'numbers' | 'days') {
+    this.#values = kind === 'numbers' ? new Uint16Array(256) : new Int16Array(256);
   }
 
   get bytes(): number {
@@ -56,7 +57,7 @@ export class Lists {
   }
 
   #resizeValues(size: number): void {
-    const values = this.#values instanceof Uint16Array ? new Uint16Array(size) : new Int32Array(size);
+    const values = this.#values instanceof Uint16Array ? new Uint16Array(size) : new Int16Array(size);
     values.set(this.#values.subarray(0, this.#used));
     this.#values = values;
   }

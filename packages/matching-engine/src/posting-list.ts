@@ -1,3 +1,4 @@
+import { unknown } from './columns.ts';
 import { anyDistance } from './place.ts';
 
 /** Entries of a list are bounded together by this many. */
@@ -18,6 +19,12 @@ export interface Entry {
   categories: number;
   /** 32 bits of the skills held. */
   skills: number;
+  /** 16 bits of the licences held; all of them while they are unknown. */
+  licences: number;
+  /** The first day she is free; before every other while it is unknown. */
+  freeFrom: number;
+  /** Her French and her hours a week: see `wishesOf`. */
+  wishes: number;
 }
 
 /**
@@ -38,6 +45,9 @@ export class PostingList {
   waiting: Uint16Array;
   categories: Uint16Array;
   skills: Uint32Array;
+  licences: Uint16Array;
+  freeFrom: Int16Array;
+  wishes: Uint16Array;
   /** Eleven numbers a block: see `bound`. */
   bounds: Uint16Array;
 
@@ -52,11 +62,14 @@ export class PostingList {
     this.waiting = new Uint16Array(capacity);
     this.categories = new Uint16Array(capacity);
     this.skills = new Uint32Array(capacity);
+    this.licences = new Uint16Array(capacity);
+    this.freeFrom = new Int16Array(capacity);
+    this.wishes = new Uint16Array(capacity);
     this.bounds = new Uint16Array(bound.width * Math.ceil(capacity / blockSize));
   }
 
   get bytes(): number {
-    return 24 * this.rows.length + this.bounds.byteLength;
+    return 30 * this.rows.length + this.bounds.byteLength;
   }
 
   append(entry: Entry): void {
@@ -78,6 +91,9 @@ export class PostingList {
     this.waiting[at] = entry.waiting;
     this.categories[at] = entry.categories;
     this.skills[at] = entry.skills;
+    this.licences[at] = entry.licences;
+    this.freeFrom[at] = entry.freeFrom;
+    this.wishes[at] = entry.wishes;
     const from = bound.width * Math.floor(at / blockSize);
     this.#raise(from + bound.radius, entry.radius);
     this.#raise(from + bound.months, entry.months);
@@ -128,6 +144,9 @@ export class PostingList {
     this.waiting = copy(this.waiting, new Uint16Array(capacity));
     this.categories = copy(this.categories, new Uint16Array(capacity));
     this.skills = copy(this.skills, new Uint32Array(capacity));
+    this.licences = copy(this.licences, new Uint16Array(capacity));
+    this.freeFrom = copy(this.freeFrom, new Int16Array(capacity));
+    this.wishes = copy(this.wishes, new Uint16Array(capacity));
   }
 }
 
@@ -143,7 +162,10 @@ export const bound = {
   width: 11,
 } as const;
 
-function copy<Numbers extends Int32Array | Uint16Array | Uint32Array>(from: Numbers, to: Numbers): Numbers {
+function copy<Numbers extends Int32Array | Int16Array | Uint16Array | Uint32Array>(
+  from: Numbers,
+  to: Numbers,
+): Numbers {
   to.set(from);
   return to;
 }
@@ -156,4 +178,29 @@ export function skillBit(skill: number): number {
 /** The bit of a keyed category among the 16 of an entry. */
 export function categoryBit(category: number): number {
   return 1 << (category & 15);
+}
+
+/** The bit of a licence among the 16 of an entry. */
+export function licenceBit(licence: number): number {
+  return 1 << (licence & 15);
+}
+
+/** French in 3 bits (7: unknown), then the least and the most hours a week in 6 each (63: that many or more). */
+export function wishesOf(french: number, hoursMin: number, hoursMax: number): number {
+  const level = french === unknown ? 7 : Math.min(7, Math.max(0, french));
+  return level | (hourBits(hoursMin) << 3) | (hourBits(hoursMax) << 9);
+}
+
+/** Whether wishes rule an offer out for certain. */
+export function isUnwished(wishes: number, french: number, hoursMin: number, hoursMax: number): boolean {
+  const level = wishes & 7;
+  if ((level !== 7 && level < french) || ((wishes >> 3) & mostHours) > hoursMax) return true;
+  const most = (wishes >> 9) & mostHours;
+  return most !== mostHours && most < hoursMin;
+}
+
+const mostHours = 63;
+
+function hourBits(hours: number): number {
+  return Math.min(mostHours, Math.max(0, hours));
 }

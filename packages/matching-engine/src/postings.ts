@@ -1,4 +1,4 @@
-import { type Columns, present, unknown, unknownDay } from './columns.ts';
+import { type Columns, licencesKnown, openHours, present, unknown, unknownDay } from './columns.ts';
 import { freshnessOf, waitingOf } from './judge.ts';
 import {
   anyDistance,
@@ -11,7 +11,7 @@ import {
   pointOf,
   radiusInSteps,
 } from './place.ts';
-import { categoryBit, type Entry, PostingList, skillBit } from './posting-list.ts';
+import { categoryBit, type Entry, licenceBit, PostingList, skillBit, wishesOf } from './posting-list.ts';
 
 /** The posting lists of a bank, one per occupation. Only people who may be put forward at all have entries. */
 export class Postings {
@@ -138,7 +138,20 @@ export class Postings {
       waiting: waitingOf(arrays.waitingSince[row] ?? unknownDay, this.#today),
       categories: categoryBits,
       skills: skillBits >>> 0,
+      licences: this.#licencesOf(row),
+      freeFrom: arrays.availableFrom[row] ?? unknownDay,
+      wishes: wishesOf(arrays.french[row] ?? unknown, arrays.hoursMin[row] ?? 0, arrays.hoursMax[row] ?? openHours),
     };
+  }
+
+  #licencesOf(row: number): number {
+    const { arrays, moreLicences } = this.#columns;
+    if (((arrays.facts[row] ?? 0) & licencesKnown) === 0) return 0xffff;
+    const first = arrays.licences[row] ?? 0;
+    // Licence 16 shares the bit of licence 0, and so on: as `licenceBit`.
+    let bits = (first | (first >>> 16)) & 0xffff;
+    for (let at = moreLicences.start(row); at < moreLicences.end(row); at++) bits |= licenceBit(moreLicences.at(at));
+    return bits;
   }
 
   #placeOf(row: number): { x: number; y: number; z: number; radius: number } {

@@ -3,7 +3,7 @@ import { Best } from './best.ts';
 import type { Columns } from './columns.ts';
 import { judge, nothingFound, scoreRow, winsTie } from './judge.ts';
 import { anyDistance } from './place.ts';
-import { blockSize, bound, type PostingList } from './posting-list.ts';
+import { blockSize, bound, isUnwished, type PostingList } from './posting-list.ts';
 import type { Question } from './question.ts';
 
 /** What a question cost, in deeds and not in time: the same on every machine. */
@@ -109,8 +109,8 @@ export class Pruner {
   }
 
   #openBlock(list: PostingList, code: number, block: number, question: Question, best: Best, effort: Effort): void {
-    const { weights, point, acceptedBits, monthsAsked } = question;
-    const { rows, months, x, y, z, radius, freshness, waiting, categories, skills } = list;
+    const { weights, point, acceptedBits, monthsAsked, licenceBits, freeBy, french, hoursMin, hoursMax } = question;
+    const { rows, months, x, y, z, radius, freshness, waiting, categories, skills, licences, freeFrom, wishes } = list;
     const { x: toX, y: toY, z: toZ } = point;
     const { experience: perMonths, distance: perNearness, freshness: perFreshness, waiting: perWaiting } = weights;
     const base = weights.occupation * (question.occupationValues[code] ?? 0);
@@ -118,7 +118,9 @@ export class Pruner {
     const end = Math.min(list.count, (block + 1) * blockSize);
     let threshold = best.threshold;
     for (let at = block * blockSize; at < end; at++) {
-      if (((categories[at] ?? 0) & acceptedBits) === 0) continue;
+      if (((categories[at] ?? 0) & acceptedBits) === 0 || (freeFrom[at] ?? 0) > freeBy) continue;
+      if (((licences[at] ?? 0) & licenceBits) !== licenceBits) continue;
+      if (isUnwished(wishes[at] ?? 0, french, hoursMin, hoursMax)) continue;
       const dx = (x[at] ?? 0) - toX;
       const dy = (y[at] ?? 0) - toY;
       const dz = (z[at] ?? 0) - toZ;

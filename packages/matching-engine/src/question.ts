@@ -6,7 +6,7 @@ import { addDays, type Day, dayNumber } from '@jonction/domain/shared/day';
 import { type Columns, openHours } from './columns.ts';
 import type { Dictionary } from './dictionary.ts';
 import { type Grid, isOnGrid, onGrid, type Point, pointOf } from './place.ts';
-import { categoryBit, skillBit } from './posting-list.ts';
+import { categoryBit, licenceBit, skillBit } from './posting-list.ts';
 
 /** An offer as it is asked. `skills`: the snapshot that weighs them. `widen` keeps unrelated occupations. */
 export interface Asked {
@@ -31,6 +31,8 @@ export interface Question {
   stepMetres: number;
   licences: number;
   moreLicences: readonly number[];
+  /** Among the 16 of an entry. */
+  licenceBits: number;
   /** A licence asked that nobody in the bank holds: only those whose licences are unknown stay. */
   licenceOfNobody: boolean;
   /** 1 for each keyed category that the offer accepts. */
@@ -75,6 +77,7 @@ export function ask(columns: Columns, grid: Grid, asked: Asked, values: Int16Arr
     stepMetres: grid.metres,
     licences: licences.reduce((bits, number) => (number >= 0 && number < 32 ? bits | (1 << number) : bits), 0) >>> 0,
     moreLicences: licences.filter((number) => number >= 32),
+    licenceBits: licences.reduce((bits, number) => bits | (number === -1 ? 0xffff : licenceBit(number)), 0),
     licenceOfNobody: licences.includes(-1),
     accepted: acceptedOf(columns.categoryNames.size, categories),
     acceptedBits: categories.reduce((bits, number) => (number === -1 ? bits : bits | categoryBit(number)), 0),
