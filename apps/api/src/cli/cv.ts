@@ -10,7 +10,12 @@ export const cvCommand: Command = async ({ database, progress }, args) => {
   const table = await database.as({ kind: 'system' }, occupationTable);
   const reader = createCvReader({
     reference: {
-      occupations: table.occupations.map(({ code, label, titles }) => ({ code, label, titles })),
+      occupations: table.occupations.map(({ code, label, titles, newTitles = [] }) => ({
+        code,
+        label,
+        titles,
+        newTitles,
+      })),
       skills: table.skills,
     },
   });

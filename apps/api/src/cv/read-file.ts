@@ -26,7 +26,12 @@ export async function readCvFile(ctx: Context & { tx: Tx }, fileId: string): Pro
       version: table.version,
       reader: createCvReader({
         reference: {
-          occupations: table.occupations.map(({ code, label, titles }) => ({ code, label, titles })),
+          occupations: table.occupations.map(({ code, label, titles, newTitles = [] }) => ({
+            code,
+            label,
+            titles,
+            newTitles,
+          })),
           skills: table.skills,
         },
       }),

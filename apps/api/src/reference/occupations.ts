@@ -1,5 +1,5 @@
 import type { Tx } from '@jonction/db/client';
-import { findLoadedVersion, listOccupationsWithTitles, listSkills } from '@jonction/db/reference/queries';
+import { findRomeVersion, listOccupationsWithTitles, listSkills } from '@jonction/db/reference/queries';
 import {
   buildOccupationIndex,
   type OccupationIndex,
@@ -22,7 +22,7 @@ let kept: OccupationTable | null = null;
 
 /** One small statement a call; the table itself is read again only when another one was loaded. */
 export async function occupationTable(tx: Tx): Promise<OccupationTable> {
-  const loaded = await findLoadedVersion(tx, 'rome');
+  const loaded = await findRomeVersion(tx);
   const version = loaded ?? 'own';
   if (kept?.version === version) return kept;
   const table =

@@ -1,6 +1,6 @@
-import { searchOccupations } from '@jonction/domain/reference/occupation-search';
 import { z } from 'zod';
 import { procedure } from '../trpc.ts';
+import { findOccupations } from './find-occupations.ts';
 import { occupationTable } from './occupations.ts';
 
 /** The occupations that a job title may name, however it is written: what a form proposes while one types. */
@@ -9,13 +9,7 @@ export const occupations = procedure('reference.occupations')
   .output(z.array(z.object({ code: z.string(), label: z.string(), title: z.string() })))
   .query(async ({ ctx, input }) => {
     const table = await occupationTable(ctx.tx);
-    const code = input.title.toUpperCase();
-    if (table.has(code)) return [{ code, label: table.labelOf(code), title: table.labelOf(code) }];
-    return searchOccupations(table.index, input.title, input.limit).map((found) => ({
-      code: found.code,
-      label: table.labelOf(found.code),
-      title: found.title,
-    }));
+    return findOccupations(table, input.title, input.limit);
   });
 
 /** The words of some codes, or of all of them: for a list of choices that works without JavaScript. */

@@ -1,6 +1,15 @@
 import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
-import { commune, referenceLoad, romeCode, romeCodeSkill, romeMobility, romeSkill, romeTitle } from './tables.ts';
+import {
+  commune,
+  referenceLoad,
+  romeCode,
+  romeCodeSkill,
+  romeMobility,
+  romeSkill,
+  romeTitle,
+  romeV4Code,
+} from './tables.ts';
 
 /** The version of a table that was loaded (`rome`, `communes`), or null while the product's own stands in for it. */
 export async function findLoadedVersion(tx: Tx, name: string): Promise<string | null> {
@@ -11,7 +20,25 @@ export async function findLoadedVersion(tx: Tx, name: string): Promise<string | 
   return row ? `${row.version} ${row.at}` : null;
 }
 
-/** Every occupation with its titles, in one statement: read once a version, then kept by the process. */
+/** The version of the occupations in use, the labels of version 4 included; null while the product's own stand in for them. */
+export async function findRomeVersion(tx: Tx): Promise<string | null> {
+  const rows = await tx
+    .select({
+      name: referenceLoad.name,
+      version: referenceLoad.version,
+      at: sql<string>`${referenceLoad.loadedAt}::text`,
+    })
+    .from(referenceLoad)
+    .where(inArray(referenceLoad.name, ['rome', 'rome4']))
+    .orderBy(asc(referenceLoad.name));
+  if (!rows.some(({ name }) => name === 'rome')) return null;
+  return rows.map(({ version, at }) => `${version} ${at}`).join(', ');
+}
+
+/**
+ * Every occupation with its titles, those that version 4 gave it since, and its skills, in one statement: read once a
+ * version, then kept by the process.
+ */
 export async function listOccupationsWithTitles(tx: Tx) {
   return tx
     .select({
@@ -20,6 +47,11 @@ export async function listOccupationsWithTitles(tx: Tx) {
       titles: sql<
         string[]
       >`coalesce(array_agg(${romeTitle.title} order by ${romeTitle.title}) filter (where ${romeTitle.title} is not null), '{}')`,
+      newTitles: sql<
+        string[]
+      >`array(select v.label from ${romeV4Code} v where v.parent = ${romeCode.code} order by v.label)`,
+      skills: sql<string[]>`array(select s.label from ${romeCodeSkill} cs join ${romeSkill} s on s.item = cs.item
+        where cs.code = ${romeCode.code} order by s.label)`,
     })
     .from(romeCode)
     .leftJoin(romeTitle, eq(romeTitle.code, romeCode.code))

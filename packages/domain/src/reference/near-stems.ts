@@ -1,4 +1,5 @@
 import { type OccupationIndex, trigramsOf } from './occupation-index.ts';
+import { phoneticKey } from './phonetic-key.ts';
 
 export interface NearStem {
   stem: string;
@@ -31,14 +32,43 @@ const mostRemembered = 20_000;
 
 function findNearStems(index: OccupationIndex, stem: string): NearStem[] {
   const known = index.titlesOfStem.has(stem);
-  const near: NearStem[] = known ? [{ stem, likeness: 1 }] : [];
+  const near: NearStem[] = known || index.inSkills.usersOfStem.has(stem) ? [{ stem, likeness: 1 }] : [];
   if (stem.length < 4) return near;
-  for (const candidate of candidates(index, stem)) {
-    if (candidate === stem) continue;
-    const likeness = Math.max(familyLikeness(stem, candidate), known ? 0 : slipLikeness(stem, candidate));
-    if (likeness > 0) near.push({ stem: candidate, likeness });
+  const unglued = known ? null : withoutArticle(index, stem);
+  if (unglued !== null) near.push({ stem: unglued, likeness: gluedLikeness });
+  const sounds = new Set(known ? [] : index.stemsOfSound.get(phoneticKey(stem)));
+  for (const candidate of new Set([...candidates(index, stem), ...sounds])) {
+    if (candidate === stem || candidate === unglued) continue;
+    const family = familyLikeness(stem, candidate);
+    const unknown = known
+      ? 0
+      : Math.max(
+          slipLikeness(stem, candidate),
+          shorthandLikeness(stem, candidate),
+          sounds.has(candidate) ? soundLikeness : 0,
+        );
+    if (family > 0 || unknown > 0) near.push({ stem: candidate, likeness: Math.max(family, unknown) });
   }
-  return near.sort((a, b) => b.likeness - a.likeness || (a.stem < b.stem ? -1 : 1)).slice(0, kept);
+  near.sort((a, b) => b.likeness - a.likeness || (a.stem < b.stem ? -1 : 1));
+  // Of an unknown word, what is clearly less like it than the likest was not meant.
+  const least = known ? 0 : (near[0]?.likeness ?? 0) - clearlyLess;
+  return near.filter(({ likeness }) => likeness >= least).slice(0, kept);
+}
+
+const clearlyLess = 0.2;
+const gluedLikeness = 0.95;
+const soundLikeness = 0.9;
+
+/** "dentretien", "lhotel": an article without its apostrophe. */
+function withoutArticle(index: OccupationIndex, stem: string): string | null {
+  if (!/^[dl][aeiouyh]/.test(stem) || stem.length < 6) return null;
+  return index.titlesOfStem.has(stem.slice(1)) ? stem.slice(1) : null;
+}
+
+/** "kine", "clim", "tram": the beginning of a long word, said for the whole. */
+function shorthandLikeness(stem: string, candidate: string): number {
+  if (!candidate.startsWith(stem)) return 0;
+  return Math.max(0.5, 0.8 - 0.03 * (candidate.length - stem.length));
 }
 
 /** Stems that share at least a third of the trigrams: the only ones worth a letter by letter comparison. */

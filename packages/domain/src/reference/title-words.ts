@@ -1,3 +1,4 @@
+import { spokenWords } from './spoken-words.ts';
 import { titleAbbreviations } from './title-abbreviations.ts';
 
 /** Lower case, without accents or ligatures: "Maçonne d'œuvre" becomes "maconne d'oeuvre". */
@@ -19,7 +20,7 @@ export function foldText(text: string): string {
 export function titleStems(title: string): string[] {
   const stems = new Set<string>();
   for (const word of titleWords(title)) {
-    for (const spelt of (titleAbbreviations.get(word) ?? word).split(' ')) {
+    for (const spelt of (titleAbbreviations.get(word) ?? spokenWords.get(word) ?? word).split(' ')) {
       if (!smallWords.has(spelt)) stems.add(stemOf(spelt));
     }
   }
