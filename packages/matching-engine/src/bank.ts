@@ -4,6 +4,7 @@ import type { Profile } from '@jonction/domain/matching/profile';
 import { type Day, dayNumber } from '@jonction/domain/shared/day';
 import { Columns, isPresent } from './columns.ts';
 import { isGone } from './judge.ts';
+import { inOrderOfPlaces } from './place.ts';
 import { Postings } from './postings.ts';
 import { type Effort, Pruner } from './prune.ts';
 import { type Asked, ask, type Question, valuesOf } from './question.ts';
@@ -37,7 +38,7 @@ export class Bank {
   static async of(profiles: Iterable<Profile> | AsyncIterable<Profile>, today: Day): Promise<Bank> {
     const columns = new Columns();
     for await (const profile of profiles) columns.append(profile);
-    columns.trim();
+    columns.settle(inOrderOfPlaces(columns));
     return new Bank(columns, today);
   }
 

@@ -4,6 +4,7 @@ import { dayNumber } from '@jonction/domain/shared/day';
 import { Dictionary } from './dictionary.ts';
 import { IdIndex } from './id-index.ts';
 import { Lists } from './lists.ts';
+import { withRoom } from './room.ts';
 
 /** A day that nobody knows: before every other. */
 export const unknownDay = -0x8000;
@@ -124,11 +125,24 @@ export class Columns {
     );
   }
 
-  /** Gives back the room kept for growth: what was read at once seldom grows much before the next night. */
-  trim(): void {
-    this.#resize(this.count + Math.ceil(this.count / 50) + 64);
-    for (const list of [this.occupations, this.skills, this.categories, this.moreLicences]) list.trim(this.count);
-    this.ids.trim(this.count);
+  /**
+   * Puts the rows in an order of their numbers, and gives back the room kept for growth: what was read at once seldom grows
+   * much before the next night.
+   */
+  settle(order: Int32Array): void {
+    const settled = allocate(withRoom(this.count));
+    for (const name of columnNames) {
+      const [from, to] = [this.arrays[name], settled[name]];
+      for (let row = 0; row < order.length; row++) to[row] = from[order[row] ?? 0] ?? 0;
+    }
+    this.arrays = settled;
+    for (const list of [this.occupations, this.skills, this.categories, this.moreLicences]) list.settle(order);
+    this.ids.settle(order);
+    const keys = [...this.#keysOf];
+    const rowOf = new Map(keys.map(([row]) => [row, 0]));
+    for (const [row, before] of order.entries()) if (rowOf.has(before)) rowOf.set(before, row);
+    for (const held of [this.#keysOf, this.positioned, this.optedOut]) held.clear();
+    for (const [row, { positioned, optedOut }] of keys) this.#setKeys(rowOf.get(row) ?? 0, positioned, optedOut);
   }
 
   #setLicences(row: number, licences: readonly string[]): void {

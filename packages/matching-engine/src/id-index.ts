@@ -1,3 +1,5 @@
+import { withRoom } from './room.ts';
+
 /** Rows by UUID, in 16 bytes a row and one open-addressing table: a Map of a million strings would weigh as much as the bank. */
 export class IdIndex {
   #words = new Uint32Array(4 * 64);
@@ -27,9 +29,13 @@ export class IdIndex {
     }
   }
 
-  /** Keeps room for a few more rows only. */
-  trim(rows: number): void {
-    this.#words = resized(this.#words, 4 * (rows + Math.ceil(rows / 50) + 64));
+  /** Puts the rows in an order of their numbers, with room for a few more only. */
+  settle(order: Int32Array): void {
+    const words = this.#words;
+    this.#words = new Uint32Array(4 * withRoom(order.length));
+    for (const [row, before] of order.entries()) this.#words.set(words.subarray(4 * before, 4 * before + 4), 4 * row);
+    this.#slots.fill(-1);
+    for (let row = 0; row < order.length; row++) this.#slots[this.#slotOf(row)] = row;
   }
 
   idOf(row: number): string {

@@ -1,3 +1,5 @@
+import { withRoom } from './room.ts';
+
 /** Lists of small numbers, one per row, end to end in one array: what a person holds, in the order in which she gave it. */
 export class Lists {
   #starts = new Uint32Array(64);
@@ -28,10 +30,21 @@ export class Lists {
     this.#values.set(list, this.#starts[row]);
   }
 
-  /** Keeps room for a few more rows only. */
-  trim(rows: number): void {
-    this.#resizeRows(rows + Math.ceil(rows / 50) + 64);
-    this.#resizeValues(this.#used + Math.ceil(this.#used / 50) + 64);
+  /** Puts the rows in an order of their numbers, lists end to end, with room for a few more only. */
+  settle(order: Int32Array): void {
+    const [starts, counts, values] = [this.#starts, this.#counts, this.#values];
+    this.#starts = new Uint32Array(withRoom(order.length));
+    this.#counts = new Uint8Array(withRoom(order.length));
+    const used = order.reduce((sum, row) => sum + (counts[row] ?? 0), 0);
+    this.#values = values instanceof Uint16Array ? new Uint16Array(withRoom(used)) : new Int16Array(withRoom(used));
+    this.#used = 0;
+    for (const [row, before] of order.entries()) {
+      const [start, count] = [starts[before] ?? 0, counts[before] ?? 0];
+      this.#values.set(values.subarray(start, start + count), this.#used);
+      this.#starts[row] = this.#used;
+      this.#counts[row] = count;
+      this.#used += count;
+    }
   }
 
   start(row: number): number {

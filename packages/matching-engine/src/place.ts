@@ -70,8 +70,20 @@ export function radiusInSteps(grid: Grid, radiusMetres: number): number {
   return Math.min(anyDistance, Math.ceil((radiusMetres + 1) / grid.metres));
 }
 
+/** The rows of a bank from place to place: neighbours come one after the other. */
+export function inOrderOfPlaces({ arrays, count }: Columns): Int32Array {
+  const keys = new Float64Array(count);
+  // Place first, row second, in one number below 2^53.
+  for (let row = 0; row < count; row++)
+    keys[row] = placeKey(arrays.lat[row] ?? Number.NaN, arrays.lon[row] ?? Number.NaN) * rowsPerKey + row;
+  return Int32Array.from(keys.sort(), (key) => key % rowsPerKey);
+}
+
+/** More rows than a process could hold. */
+const rowsPerKey = 2 ** 21;
+
 /** Near places have near keys, most of the time: 16 bits of latitude and of longitude, interleaved (Morton, 1966). */
-export function placeKey(lat: number, lon: number): number {
+function placeKey(lat: number, lon: number): number {
   if (Number.isNaN(lat) || Number.isNaN(lon)) return 0xffffffff;
   const across = Math.floor(((lon + 180) / 360) * 0xffff);
   const up = Math.floor(((lat + 90) / 180) * 0xffff);

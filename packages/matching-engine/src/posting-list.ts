@@ -28,13 +28,11 @@ export interface Entry {
 }
 
 /**
- * The people who hold one occupation: entries in the order of places, then those who came since the last rebuild in the
- * order of rows. Each block of entries carries bounds that no entry of it exceeds; they only widen.
+ * The people who hold one occupation, in the order of rows: that of places, then that in which people came since the last
+ * rebuild. Each block of entries carries bounds that no entry of it exceeds; they only widen.
  */
 export class PostingList {
   count = 0;
-  /** Entries before this one are in the order of places. */
-  placed = 0;
   rows: Int32Array;
   months: Uint16Array;
   x: Uint16Array;
@@ -77,6 +75,18 @@ export class PostingList {
     this.count += 1;
     if ((this.count - 1) % blockSize === 0) this.#openBlock((this.count - 1) / blockSize);
     this.write(this.count - 1, entry);
+  }
+
+  /** Where the entry of a row is. */
+  find(row: number): number {
+    let low = 0;
+    let high = this.count - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.rows[middle] ?? 0) < row) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   /** Writes an entry and widens the bounds of its block. */

@@ -1,16 +1,6 @@
 import { type Columns, licencesKnown, openHours, present, unknown, unknownDay } from './columns.ts';
 import { freshnessOf, waitingOf } from './judge.ts';
-import {
-  anyDistance,
-  type Grid,
-  gridOf,
-  isOnGrid,
-  middleOfGrid,
-  onGrid,
-  placeKey,
-  pointOf,
-  radiusInSteps,
-} from './place.ts';
+import { anyDistance, type Grid, gridOf, isOnGrid, middleOfGrid, onGrid, pointOf, radiusInSteps } from './place.ts';
 import { categoryBit, type Entry, licenceBit, PostingList, skillBit, wishesOf } from './posting-list.ts';
 
 /** The posting lists of a bank, one per occupation. Only people who may be put forward at all have entries. */
@@ -18,14 +8,11 @@ export class Postings {
   readonly lists: (PostingList | undefined)[] = [];
   readonly grid: Grid;
   readonly #columns: Columns;
-  /** Rows before this one are in the order of places in every list. */
-  readonly #placedRows: number;
   #today: number;
 
   constructor(columns: Columns, today: number) {
     this.#columns = columns;
     this.#today = today;
-    this.#placedRows = columns.count;
     this.grid = gridOf(columns);
     this.#fill();
   }
@@ -57,7 +44,7 @@ export class Postings {
     const entry = this.#entryOf(row);
     for (const [code, months] of this.#occupationsOf(row)) {
       const list = this.lists[code];
-      if (list !== undefined) list.write(this.#placeIn(list, row), { ...entry, months });
+      if (list !== undefined) list.write(list.find(row), { ...entry, months });
     }
   }
 
@@ -74,7 +61,7 @@ export class Postings {
     }
   }
 
-  /** All rows in the order of places, dealt out to their lists: each list comes out in that order too. */
+  /** Rows are in the order of places: so is each list. */
   #fill(): void {
     const sizes: number[] = [];
     for (let row = 0; row < this.#columns.count; row++) {
@@ -84,31 +71,7 @@ export class Postings {
     sizes.forEach((size, code) => {
       this.lists[code] = new PostingList(size + Math.ceil(size / 50));
     });
-    const keys = new Float64Array(this.#columns.count);
-    for (let row = 0; row < keys.length; row++) keys[row] = this.#keyOf(row);
-    for (const key of keys.sort()) this.add(key % rowsPerKey);
-    for (const list of this.lists) if (list) list.placed = list.count;
-  }
-
-  /** Place first, row second, in one number below 2^53. */
-  #keyOf(row: number): number {
-    const { lat, lon } = this.#columns.arrays;
-    return placeKey(lat[row] ?? Number.NaN, lon[row] ?? Number.NaN) * rowsPerKey + row;
-  }
-
-  /** Where the entry of a row is: by place among the first, by row among those that came later. */
-  #placeIn(list: PostingList, row: number): number {
-    const isPlaced = row < this.#placedRows;
-    const key = isPlaced ? this.#keyOf(row) : row;
-    let low = isPlaced ? 0 : list.placed;
-    let high = (isPlaced ? list.placed : list.count) - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const other = list.rows[middle] ?? 0;
-      if ((isPlaced ? this.#keyOf(other) : other) < key) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    for (let row = 0; row < this.#columns.count; row++) this.add(row);
   }
 
   /** Each occupation once, with its longest months. */
@@ -163,6 +126,3 @@ export class Postings {
     return { x: Math.floor(x), y: Math.floor(y), z: Math.floor(z), radius: radiusInSteps(this.grid, metres) };
   }
 }
-
-/** More rows than a process could hold. */
-const rowsPerKey = 2 ** 21;
