@@ -84,6 +84,15 @@ describe('positioning.push', () => {
     expect(JSON.stringify(received)).not.toMatch(/RSA|birth|category/i);
   });
 
+  it('tells the company of an eligibility without a last day, and never why', async () => {
+    const lasting = await makeCandidate(product, here.structureId);
+    await product.system.client`update eligibility_code set proven_to = null where participant_id = ${lasting}`;
+    const { pushId } = await pushed([lasting]);
+    const received = await product.client(await linkOf(pushId)).positioning.openLink.mutate();
+    expect(received).toMatchObject([{ eligibleUntil: null, eligibleForGood: true }]);
+    expect(JSON.stringify(received)).not.toMatch(/RQTH|RSA|category/i);
+  });
+
   it('is the same push when the button is pressed twice', async () => {
     const again = key();
     const one = await pushed([first], again);

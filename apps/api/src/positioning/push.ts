@@ -1,8 +1,9 @@
 import { newId } from '@jonction/db/new-id';
 import { organisation } from '@jonction/db/organisation/tables';
-import { disclosure, positioning, positioningEvent, push as pushTable } from '@jonction/db/positioning/tables';
+import { disclosure, endless, positioning, positioningEvent, push as pushTable } from '@jonction/db/positioning/tables';
 import { pushInput } from '@jonction/domain/positioning/push';
 import { positioningWords } from '@jonction/domain/positioning/words';
+import type { Day } from '@jonction/domain/shared/day';
 import { translate } from '@jonction/domain/shared/words';
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
@@ -95,7 +96,7 @@ export const push = procedure('positioning.push')
         employerId: employer.id,
         pushId,
         card: cardOf(candidate),
-        eligibleUntil: eligibleUntil(candidate, accepted, offer?.startsOn ?? ctx.today).day,
+        eligibleUntil: untilOf(eligibleUntil(candidate, accepted, offer?.startsOn ?? ctx.today)),
       })),
     );
     const [structure] = await ctx.tx.select().from(organisation).where(eq(organisation.id, structureId));
@@ -109,3 +110,8 @@ export const push = procedure('positioning.push')
     });
     return { pushId, sent: rows.length };
   });
+
+/** Proven for good is the day that PostgreSQL puts after all others; nothing proven is none. */
+function untilOf({ day, forGood }: { day: Day | null; forGood: boolean }): string | null {
+  return forGood ? endless : day;
+}

@@ -1,6 +1,6 @@
 import type { Tx } from '@jonction/db/client';
 import { findPositioning, listSent } from '@jonction/db/positioning/queries';
-import { cvOpening } from '@jonction/db/positioning/tables';
+import { cvOpening, endless } from '@jonction/db/positioning/tables';
 import { cardSchema } from '@jonction/domain/positioning/card';
 import { actOnPositioning } from '@jonction/domain/positioning/lifecycle';
 import { recordAudit } from '../audit/record.ts';
@@ -56,6 +56,7 @@ export function receivedOf(sent: Sent): Received {
     refusalReason: sent.refusalReason,
     answerNote: sent.answerNote,
     card: card.success ? card.data : null,
-    eligibleUntil: sent.eligibleUntil,
+    eligibleUntil: sent.eligibleUntil === endless ? null : sent.eligibleUntil,
+    eligibleForGood: sent.eligibleUntil === endless,
   };
 }

@@ -16,5 +16,7 @@ export const receivedShape = z.object({
   answerNote: z.string().nullable(),
   card: cardSchema.nullable(),
   eligibleUntil: z.string().nullable(),
+  /** Without a last day: said, and never why. */
+  eligibleForGood: z.boolean(),
 });
 export type Received = z.input<typeof receivedShape>;

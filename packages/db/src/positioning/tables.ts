@@ -84,6 +84,9 @@ export const positioningEvent = pgTable('positioning_event', {
   facts: jsonb('facts').notNull().default(sql`'{}'::jsonb`),
 });
 
+/** The date of PostgreSQL that comes after every other. */
+export const endless = 'infinity';
+
 export const disclosure = pgTable('disclosure', {
   positioningId: uuid('positioning_id').notNull().primaryKey(),
   structureId: uuid('structure_id').notNull(),
@@ -92,6 +95,7 @@ export const disclosure = pgTable('disclosure', {
   pushId: uuid('push_id'),
   card: jsonb('card').notNull(),
   fileId: uuid('file_id'),
+  /** The last day; `endless` when proven for good; null when nothing is proven. */
   eligibleUntil: date('eligible_until', { mode: 'string' }),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(sql`now()`),
 });

@@ -26,6 +26,7 @@ export const receivedWords = defineWords({
     'link.dead.kept': 'Les réponses déjà données sont gardées.',
 
     'card.withdrawn': 'Ce profil a été retiré.',
+    'card.eligibleForGood': 'Éligible à la clause, sans limite de date',
     'card.eligibleUntil': 'Éligible à la clause jusqu’au {day}',
     'card.free': 'Disponible maintenant',
     'card.freeFrom': 'Disponible le {day}',
@@ -102,6 +103,7 @@ export const receivedWords = defineWords({
     'link.dead.kept': 'The answers already given are kept.',
 
     'card.withdrawn': 'This profile was withdrawn.',
+    'card.eligibleForGood': 'Eligible for the clause, without a limit of date',
     'card.eligibleUntil': 'Eligible for the clause until {day}',
     'card.free': 'Available now',
     'card.freeFrom': 'Available on {day}',
