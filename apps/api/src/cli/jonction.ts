@@ -3,13 +3,20 @@ import { readEnv } from '../env.ts';
 import { type CommandRow, commands } from './commands.ts';
 import { CommandRefused, type CommandResult, takeOption } from './context.ts';
 import { openBase } from './open-base.ts';
+import { helpOf, refuseUnknownOptions } from './options.ts';
 
 /** The `jonction` command: progress on stderr, the result on stdout; `--json` prints exactly one object. */
 async function main(args: string[]): Promise<number> {
   const json = takeFlag(args, '--json');
+  const help = takeFlag(args, '--help') || takeFlag(args, '-h');
   const row = commands.find(({ name }) => name === args.slice(0, name.split(' ').length).join(' '));
+  if (help) {
+    process.stdout.write(`${helpOf(row ? [row] : commands)}\n`);
+    return 0;
+  }
   try {
-    if (!row) throw new CommandRefused(usage());
+    if (!row) throw new CommandRefused(helpOf(commands));
+    refuseUnknownOptions(row, args.slice(row.name.split(' ').length));
     const { exit, result, words } = await run(row, args.slice(row.name.split(' ').length));
     process.stdout.write(`${json ? JSON.stringify(result) : (words ?? readable(result))}\n`);
     return exit;
@@ -51,11 +58,6 @@ function readable(result: Record<string, unknown>): string {
   return Object.entries(result)
     .map(([key, value]) => `${key} : ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
     .join('\n');
-}
-
-function usage(): string {
-  const width = Math.max(...commands.map(({ usage: text }) => text.length));
-  return ['Commandes :', ...commands.map(({ usage: text, says }) => `  ${text.padEnd(width)}  ${says}`)].join('\n');
 }
 
 process.exitCode = await main(process.argv.slice(2));
