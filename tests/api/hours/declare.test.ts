@@ -183,6 +183,18 @@ describe('hours.declare', () => {
   });
 });
 
+describe('a month that has not begun', () => {
+  it('is neither shown nor taken, in words', async () => {
+    const show = at.employer.client.hours.describeMonth.query({ month: '2031-01' });
+    expect(await refusalOf(show)).toBe('hours.month_not_begun');
+    const days = { from: '2031-01-01', to: '2031-01-31' };
+    const rows = [row(at.placementId, days)];
+    expect(await refusalOf(at.employer.client.hours.declare.mutate({ month: '2031-01', rows }))).toBe(
+      'hours.month_not_begun',
+    );
+  });
+});
+
 describe('hours.describeMonth', () => {
   it('gives the workers of the month, what was declared, and what was declared the month before', async () => {
     const { placementId } = await makeWorker(product, at, { firstName: 'Zoé' }, { endsOn: '2020-04-15' });

@@ -22,6 +22,7 @@ export const declare = procedure('hours.declare')
     }),
   )
   .mutation(async ({ ctx, input }) => {
+    if (`${input.month}-01` > ctx.today) throw new Refuse('hours.month_not_begun');
     const seen = new Set<string>();
     for (const [index, row] of input.rows.entries()) {
       if (row.from.slice(0, 7) !== input.month) throw new Refuse('hours.other_month', {}, `rows.${index}.from`);

@@ -4,6 +4,7 @@ import { listPlacements } from '@jonction/db/placement/queries';
 import { addDays, addMonths } from '@jonction/domain/shared/day';
 import { z } from 'zod';
 import { employerPlacementShape } from '../placement/shapes.ts';
+import { Refuse } from '../refuse.ts';
 import { speaker } from '../speaker.ts';
 import { procedure } from '../trpc.ts';
 import { lineShape, portionShape } from './shapes.ts';
@@ -21,6 +22,7 @@ export const describeMonth = procedure('hours.describeMonth')
   .query(async ({ ctx, input }) => {
     const { organisationId: employerId } = speaker(ctx).membership;
     const from = `${input.month}-01`;
+    if (from > ctx.today) throw new Refuse('hours.month_not_begun');
     const to = addDays(addMonths(from, 1), -1);
     const before = addMonths(from, -1).slice(0, 7);
     const whole = { page: 1, pageSize: 1000 };

@@ -1,4 +1,4 @@
-import { addMonths } from '@jonction/domain/shared/day';
+import { addMonths, parisDayOf } from '@jonction/domain/shared/day';
 import { translate } from '@jonction/domain/shared/words';
 import { error, fail } from '@sveltejs/kit';
 import { declarePageWords } from '#lib/hours/declare-words.ts';
@@ -14,6 +14,7 @@ export const load: PageServerLoad = async (event) => {
   const { month } = event.params;
   if (!monthShape.test(month)) error(404);
   const described = await ask(event, api(event).hours.describeMonth.query({ month }));
+  const next = addMonths(`${month}-01`, 1);
   const copy = event.url.searchParams.get('copie') === 'oui';
   const placements = described.placements.toSorted((a, b) => a.workerName.localeCompare(b.workerName, 'fr'));
   const drafts = draftsOf({ ...described, placements }, { month, copy, locale: event.locals.locale });
@@ -24,7 +25,8 @@ export const load: PageServerLoad = async (event) => {
     portions: Object.fromEntries(described.lines.map(({ id, portions }) => [id, portions])),
     copy: copy ? { some: drafts.some(({ hours, was }) => hours !== '' && was === '') } : null,
     before: addMonths(`${month}-01`, -1).slice(0, 7),
-    after: addMonths(`${month}-01`, 1).slice(0, 7),
+    // A month that has not begun is not offered.
+    after: next <= parisDayOf(new Date()) ? next.slice(0, 7) : null,
   };
 };
 
