@@ -93,6 +93,16 @@ describe('licences', () => {
 });
 
 describe('languages', () => {
+  test('a line that is nothing but a language and its level stands under any heading', () => {
+    for (const heading of ['Expérience', 'Formation', 'Centres d’intérêt']) {
+      expect(read(`${heading}\n2019 - 2021 : agente de service\nFrançais : C2\n- Anglais (B1)`).languages).toEqual([
+        { code: 'fr', level: 'C2' },
+        { code: 'en', level: 'B1' },
+      ]);
+    }
+    expect(read('Expérience\n2019 - 2021 : cours de français B1 à la mairie').languages).toEqual([]);
+  });
+
   test('gives the CEFR level where there is one, else its words', () => {
     expect(read('Langues\nFrançais : B1\nBambara : langue maternelle\nAnglais (notions)\nBerbère').languages).toEqual([
       { code: 'fr', level: 'B1' },

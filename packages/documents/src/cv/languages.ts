@@ -41,7 +41,10 @@ export function readLanguages(lines: readonly CvLine[]): FoundLanguage[] {
     for (const language of languagesOf(line, true)) add(language);
   }
   for (const { kind, text } of lines) {
-    if (kind === 'languages' || kind === 'leisure' || isSensitive(text)) continue;
+    if (isSensitive(text)) continue;
+    // Nothing but a language and its level: it stands for itself, whatever heading it was typed under.
+    if (isLanguageLine(text)) for (const language of languagesOf(text, false)) add(language);
+    if (kind === 'languages' || kind === 'leisure') continue;
     const certified = /\b(?:delf|dalf|tcf|tef)\b.{0,20}?\b([abc][12])\b/.exec(fold(text));
     if (certified?.[1] && !notYet.test(fold(text)))
       add({ code: 'fr', level: certified[1].toUpperCase(), passage: text.trim() });
@@ -52,6 +55,14 @@ export function readLanguages(lines: readonly CvLine[]): FoundLanguage[] {
       if (isList || language.level !== null || (language.levelText !== undefined && kind !== 'skills')) add(language);
   }
   return [...found.values()];
+}
+
+/** "Français : C2", "- Anglais (B1)": one language and a CEFR level, and nothing else. */
+function isLanguageLine(text: string): boolean {
+  const parts = /^[\s•·*-]*([\p{L}' ’-]+?)\s*[:(,\u2013\u2014-]?\s*(?:niveau\s+)?[abc][12]\+?\s*\)?[\s.]*$/iu.exec(
+    text,
+  );
+  return parts?.[1] !== undefined && languageCode(parts[1]) !== null;
 }
 
 const notYet = /\b(?:en cours|prevu|prepar|inscrit|objectif)/;
