@@ -1,5 +1,4 @@
 import { type HourMark, markOf } from '@jonction/domain/hours/by-week';
-import type { HourKind } from '@jonction/domain/hours/line';
 import type { HourReason, HourStatus } from '@jonction/domain/hours/outcome';
 import { builtInPolicies } from '@jonction/domain/hours/policies/built-in';
 import { policyWords } from '@jonction/domain/hours/policies/policy-words';
@@ -24,13 +23,13 @@ export function stateOf({ status, reason }: Pick<Judged, 'status' | 'reason'>): 
 /** The rule in words. One that a structure wrote itself has none of ours: the kinds of hours that it is about say it. */
 export function ruleName(
   { policy, rule }: { policy: string | null; rule: string },
-  kinds: readonly HourKind[],
+  kinds: readonly string[],
   locale: Locale,
 ): string {
   const code = `hours.rule.${rule}`;
   const ours = rule === 'no-rule' || (policy !== null && hasSentence(words, `hours.policy.${policy}`));
   if (ours && hasSentence(words, code)) return sentence(words, locale, code);
-  const said = kinds.map((kind) => sentence(words, locale, `hours.kind.${kind}`)).join(', ');
+  const said = kinds.map((kind) => named(`hours.kind.${kind}`, kind, locale)).join(', ');
   return sentence(words, locale, 'hours.rule.own', { kinds: said.charAt(0).toLocaleUpperCase('fr') + said.slice(1) });
 }
 
