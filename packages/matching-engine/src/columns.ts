@@ -87,10 +87,7 @@ export class Columns {
     arrays.hoursMax[row] = profile.weeklyHours?.max ?? openHours;
     arrays.french[row] = profile.french ?? unknown;
     this.#setLicences(row, profile.licences ?? []);
-    this.skills.set(
-      row,
-      [...new Set(profile.skills)].map((skill) => this.skillNames.add(skill)),
-    );
+    this.skills.set(row, this.#numbersOf(profile.skills ?? []));
     this.categories.set(
       row,
       (profile.eligible ?? []).flatMap(({ category, from, to }) => [
@@ -145,15 +142,26 @@ export class Columns {
     for (const [row, { positioned, optedOut }] of keys) this.#setKeys(rowOf.get(row) ?? 0, positioned, optedOut);
   }
 
+  /** Each skill once: its weight counts once. */
+  #numbersOf(skills: readonly string[]): number[] {
+    const numbers: number[] = [];
+    for (const skill of skills) {
+      const number = this.skillNames.add(skill);
+      if (!numbers.includes(number)) numbers.push(number);
+    }
+    return numbers;
+  }
+
   #setLicences(row: number, licences: readonly string[]): void {
-    const numbers = [...new Set(licences)].map((licence) => this.licenceNames.add(licence));
     let word = 0;
-    for (const number of numbers) if (number < 32) word |= 1 << number;
+    const more: number[] = [];
+    for (const licence of licences) {
+      const number = this.licenceNames.add(licence);
+      if (number < 32) word |= 1 << number;
+      else more.push(number);
+    }
     this.arrays.licences[row] = word;
-    this.moreLicences.set(
-      row,
-      numbers.filter((number) => number >= 32),
-    );
+    this.moreLicences.set(row, more);
   }
 
   #setKeys(row: number, positioned: readonly string[], optedOut: readonly string[]): void {

@@ -111,11 +111,15 @@ export class PostingList {
     this.#raise(from + bound.waiting, entry.waiting);
     this.bounds[from + bound.categories] = (this.bounds[from + bound.categories] ?? 0) | entry.categories;
     if (entry.radius === anyDistance) return;
-    for (const [index, value] of [entry.x, entry.y, entry.z].entries()) {
-      const low = from + bound.low + index;
-      this.bounds[low] = Math.min(this.bounds[low] ?? 0, value);
-      this.#raise(from + bound.high + index, value);
-    }
+    this.#widen(from, entry.x);
+    this.#widen(from + 1, entry.y);
+    this.#widen(from + 2, entry.z);
+  }
+
+  /** One axis of a block. */
+  #widen(from: number, value: number): void {
+    this.bounds[from + bound.low] = Math.min(this.bounds[from + bound.low] ?? 0, value);
+    this.#raise(from + bound.high, value);
   }
 
   /** Gives every entry its values of the day, and its block bounds that fit them. */

@@ -29,23 +29,25 @@ export class Postings {
   add(row: number): void {
     if (!this.isPosted(row)) return;
     const entry = this.#entryOf(row);
-    for (const [code, months] of this.#occupationsOf(row)) {
+    this.#eachOccupation(row, (code, months) => {
       let list = this.lists[code];
       if (list === undefined) {
         list = new PostingList(8);
         this.lists[code] = list;
       }
-      list.append({ ...entry, months });
-    }
+      entry.months = months;
+      list.append(entry);
+    });
   }
 
   /** Rewrites the entries of a row whose facts changed; one who may no longer be put forward leads to nobody. */
   rewrite(row: number): void {
     const entry = this.#entryOf(row);
-    for (const [code, months] of this.#occupationsOf(row)) {
+    this.#eachOccupation(row, (code, months) => {
       const list = this.lists[code];
-      if (list !== undefined) list.write(list.find(row), { ...entry, months });
-    }
+      entry.months = months;
+      if (list !== undefined) list.write(list.find(row), entry);
+    });
   }
 
   /** What counts days is counted again each day. */
@@ -66,7 +68,9 @@ export class Postings {
     const sizes: number[] = [];
     for (let row = 0; row < this.#columns.count; row++) {
       if (!this.isPosted(row)) continue;
-      for (const [code] of this.#occupationsOf(row)) sizes[code] = (sizes[code] ?? 0) + 1;
+      this.#eachOccupation(row, (code) => {
+        sizes[code] = (sizes[code] ?? 0) + 1;
+      });
     }
     sizes.forEach((size, code) => {
       this.lists[code] = new PostingList(size + Math.ceil(size / 50));
@@ -75,17 +79,24 @@ export class Postings {
   }
 
   /** Each occupation once, with its longest months. */
-  #occupationsOf(row: number): Map<number, number> {
+  #eachOccupation(row: number, use: (code: number, months: number) => void): void {
     const { occupations } = this.#columns;
-    const found = new Map<number, number>();
-    for (let at = occupations.start(row); at < occupations.end(row); at += 2) {
+    const [start, end] = [occupations.start(row), occupations.end(row)];
+    for (let at = start; at < end; at += 2) {
       const code = occupations.at(at);
-      found.set(code, Math.max(found.get(code) ?? 0, occupations.at(at + 1)));
+      let months = 0;
+      let isFirst = true;
+      for (let other = start; other < end; other += 2) {
+        if (occupations.at(other) !== code) continue;
+        if (other < at) isFirst = false;
+        months = Math.max(months, occupations.at(other + 1));
+      }
+      if (isFirst) use(code, months);
     }
-    return found;
   }
 
-  #entryOf(row: number): Omit<Entry, 'months'> {
+  /** All but the months, which are those of an occupation. */
+  #entryOf(row: number): Entry {
     const { arrays, categories, skills } = this.#columns;
     let categoryBits = 0;
     if (this.isPosted(row)) {
@@ -96,6 +107,7 @@ export class Postings {
     for (let at = skills.start(row); at < skills.end(row); at++) skillBits |= skillBit(skills.at(at));
     return {
       row,
+      months: 0,
       ...this.#placeOf(row),
       freshness: freshnessOf(arrays.lastContact[row] ?? unknownDay, this.#today),
       waiting: waitingOf(arrays.waitingSince[row] ?? unknownDay, this.#today),
