@@ -21,7 +21,19 @@ export default defineConfig({
         root,
         // Pages and pieces as the server draws them: what is read before any script runs, and without one.
         plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
-        test: { name: 'web', include: ['tests/web/**/*.test.ts'] },
+        // What SvelteKit gives a page at run time; the address is the one that a test sets.
+        resolve: {
+          alias: {
+            '$app/state': `${root}tests/support/app-state.ts`,
+            '$app/forms': `${root}tests/support/app-forms.ts`,
+          },
+        },
+        test: {
+          name: 'web',
+          include: ['tests/web/**/*.test.ts'],
+          // Libraries that ship .svelte files, or modules with runes, are compiled as ours are.
+          server: { deps: { inline: [/@lucide\/svelte/, /bits-ui/, /svelte-toolbelt/, /runed/] } },
+        },
       },
       {
         root,
