@@ -108,7 +108,7 @@ const nearby: Record<Locale, Record<string, string>> = {
 
 /**
  * French spacing for a sentence typed with ordinary spaces: thin no-break spaces before `; : ! ?`, inside « » and
- * between thousands, a no-break space between a figure and its unit. Never touches what has no space to replace, so addresses and times are safe.
+ * between thousands, a no-break space between a figure, or the gap `{count}` that will hold one, and its unit. Never touches what has no space to replace, so addresses and times are safe.
  */
 export function typeset(text: string, locale: Locale = 'fr'): string {
   if (locale !== 'fr') return text;
@@ -116,7 +116,7 @@ export function typeset(text: string, locale: Locale = 'fr'): string {
     .replace(/[ \u00a0](?=[;:!?»])/g, thinSpace)
     .replace(/«[ \u00a0]/g, `«${thinSpace}`)
     .replace(/(\d) (?=\d{3}(?!\d))/g, `$1${thinSpace}`)
-    .replace(/(\d) (?=(?:[€%]|h\b|km\b|j\b|Mo\b))/g, `$1${noBreakSpace}`);
+    .replace(/([\d}]) (?=(?:[€%]|h\b|km\b|j\b|Mo\b))/g, `$1${noBreakSpace}`);
 }
 
 function join(fixed: string, negative: boolean, locale: Locale, keepZeros: boolean): string {
