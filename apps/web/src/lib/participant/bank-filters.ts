@@ -20,6 +20,8 @@ export const bankSorts = {
   attente: 'waiting',
 } as const satisfies Record<string, (typeof participantSorts)[number]>;
 
+const isUuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
 const fallback = { by: '', direction: 'ascending' } as const;
 
 /** The filters that an address holds. Nothing but what a filter knows is believed. */
@@ -31,6 +33,7 @@ export function readBankFilters(url: URL, me: string): Partial<ListParticipants>
   const french = Number(get('francais') ?? Number.NaN);
   const day = get('dispo');
   const silent = get('sansnouvelles');
+  const partner = get('prescripteur');
   const yesNo = (name: string) => (get(name) === 'oui' ? true : get(name) === 'non' ? false : null);
   const key = Object.entries(bankSorts).find(([name]) => name === sort.by)?.[1];
   return {
@@ -42,11 +45,16 @@ export function readBankFilters(url: URL, me: string): Partial<ListParticipants>
       postalCode !== null && /^\d{5}$/.test(postalCode)
         ? { postalCode, withinKm: km >= 1 && km <= 500 ? Math.round(km) : 20 }
         : null,
-    licences: url.searchParams.getAll('permis').filter((code) => code !== ''),
+    licences: url.searchParams
+      .getAll('permis')
+      .filter((code) => code !== '')
+      .slice(0, 20),
     frenchAtLeast: Number.isInteger(french) && french >= 0 && french <= 6 ? french : null,
     availableOn: day !== null && isDay(day) ? day : null,
     status: participantStatuses.find((status) => status === get('statut')) ?? null,
     freshness: freshnesses.find((freshness: Freshness) => freshness === get('echange')) ?? null,
+    confirmed: get('cv') === 'frais' ? 'fresh' : get('cv') === 'aconfirmer' ? 'due' : null,
+    partnerId: partner !== null && isUuid.test(partner) ? partner : null,
     silentSince: silent !== null && isDay(silent) ? silent : null,
     consents: yesNo('accord'),
     eligible: yesNo('eligible'),

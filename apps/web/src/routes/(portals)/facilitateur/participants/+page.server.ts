@@ -7,10 +7,10 @@ export const load: PageServerLoad = async (event) => {
   const { user } = await event.parent();
   const filters = readBankFilters(event.url, user.id);
   const client = api(event);
-  const [people, waiting, options] = await Promise.all([
-    ask(event, client.participant.list.query(filters)),
+  const [people, waiting, chosen] = await Promise.all([
+    ask(event, client.participant.search.query(filters)),
     ask(event, client.participant.listRecommendations.query({ pageSize: 1 })),
-    ask(event, client.reference.occupationLabels.query({ codes: null })),
+    ask(event, client.reference.occupationLabels.query({ codes: filters.occupations ?? [] })),
   ]);
   return {
     people,
@@ -18,6 +18,11 @@ export const load: PageServerLoad = async (event) => {
     pageSize: bankPageSize,
     waiting: waiting.total,
     today: parisDayOf(new Date()),
-    occupationOptions: options.map(({ code, label }) => ({ value: code, label, hint: code })),
+    occupationOptions: [
+      ...chosen.map(({ code, label }) => ({ value: code, label, hint: code })),
+      ...people.facets.occupations
+        .filter(({ value }) => !chosen.some(({ code }) => code === value))
+        .map(({ value, label, count }) => ({ value, label: label ?? value, hint: String(count) })),
+    ],
   };
 };
