@@ -54,7 +54,7 @@ describe('import participants', () => {
     expect(first.result).toMatchObject({ read: 5000, created: 4988, updated: 0, unchanged: 0 });
     expect(first.result.rejected).toHaveLength(12);
     expect((first.result.rejected as object[])[0]).toEqual({
-      file: 'cinq-mille.csv',
+      file,
       record: 2,
       field: 'Date de naissance',
       reason: expect.stringContaining('31/02/1990'),

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { parisDayOf } from '@jonction/domain/shared/day';
 import { sentence } from '@jonction/domain/shared/words';
 import { z } from 'zod';
@@ -24,7 +23,7 @@ export const importHoursCommand: Command = async ({ database, structureId, userI
     months: __,
     ...result
   } = await importHours(
-    { name: path.basename(file), bytes: new Uint8Array(bytes), mapping: map ? await readMap(map) : {} },
+    { name: file, bytes: new Uint8Array(bytes), mapping: map ? await readMap(map) : {} },
     (work) => database.as({ kind: 'system' }, work),
     { source: 'command', userId, today: parisDayOf(new Date()) },
     { structureId, progress: (done, total) => progress(`${done} / ${total} lignes`) },

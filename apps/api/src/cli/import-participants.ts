@@ -45,7 +45,7 @@ export const importParticipants: Command = async (context, args) => {
   await applyRun({ database, vault: services.vault }, runId, {
     progress: (done, total) => progress(`${done} / ${total} lignes`),
   });
-  const result = await resultOf(context, runId, path.basename(file));
+  const result = await resultOf(context, runId, file);
   const entered = result.created + result.updated + result.unchanged;
   return { exit: result.rejected.length === 0 ? 0 : entered > 0 ? 1 : 2, result };
 };
