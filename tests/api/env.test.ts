@@ -53,6 +53,10 @@ describe('the settings', () => {
     expect(sentence).toContain(reason);
   });
 
+  it.each(['ftp://x', 'exemple.fr', 'https://exemple.fr/jonction'])('refuse PUBLIC_URL=%s once', (value) => {
+    expect(refuse({ PUBLIC_URL: value })).toHaveLength(1);
+  });
+
   it('name every wrong one at once, and repeat no value, which may be a secret', () => {
     const refusals = refuse({ PORT: 'abc', SECRET: 'mot-de-passe', DEMO: 'x' });
     expect(refusals.map((refusal) => refusal.split(' ')[0])).toEqual(['PORT', 'SECRET', 'DEMO']);

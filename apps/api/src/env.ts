@@ -65,7 +65,8 @@ const shape = z.object({
     .regex(/^[^<>@\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/, 'une adresse est attendue, comme Jonction <clauses@exemple.fr>')
     .optional(),
   PUBLIC_URL: address(['http:', 'https:'], 'https://jonction.exemple.fr').refine(
-    (url) => url === undefined || /^https?:\/\/[^/?#]+\/?$/.test(url),
+    // Another protocol is refused already, by its own sentence.
+    (url) => url === undefined || !/^https?:/i.test(url) || /^https?:\/\/[^/?#]+\/?$/i.test(url),
     "l'adresse du site est attendue sans chemin, comme https://jonction.exemple.fr",
   ),
   SECRET: z
