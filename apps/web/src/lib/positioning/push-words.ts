@@ -13,6 +13,9 @@ export const pushWords = defineWords({
     'push.untick': 'Ne part pas : {obstacles}.',
     'push.nobody': 'Personne n’est coché',
     'push.nobodyNext': 'Revenez au classement et cochez les personnes à proposer.',
+    'push.allSent': 'Ces CV sont déjà envoyés pour cette offre',
+    'push.allSentNext': 'Rien d’autre ne part d’ici. L’envoi dit ce que l’entreprise a ouvert et répondu.',
+    'push.seeSending': 'Voir l’envoi',
     'push.back': 'Revenir au classement',
     'push.tooMany': {
       one: '{count} CV au plus par envoi.',
@@ -88,6 +91,9 @@ export const pushWords = defineWords({
     'push.untick': 'Does not go: {obstacles}.',
     'push.nobody': 'Nobody is ticked',
     'push.nobodyNext': 'Go back to the ranking and tick the people to put forward.',
+    'push.allSent': 'These CVs were already sent for this offer',
+    'push.allSentNext': 'Nothing else leaves from here. The sending says what the company opened and answered.',
+    'push.seeSending': 'See the sending',
     'push.back': 'Back to the ranking',
     'push.tooMany': {
       one: 'At most {count} CV a sending.',
