@@ -17,6 +17,7 @@ export const clauseWords = defineWords({
     'clause.compute': 'Calculer',
     'clause.result': 'Heures dues : {dueCentihours}',
     'clause.incomplete': 'Complétez les champs : le calcul se fait au fur et à mesure.',
+    'clause.peopleAre': 'Publics acceptés : {people}.',
     'clause.people': 'Publics acceptés',
     'clause.peopleHint':
       'La liste vaut à partir d’aujourd’hui ; les personnes déjà embauchées gardent celle de leur jour.',
@@ -75,6 +76,7 @@ export const clauseWords = defineWords({
     'clause.compute': 'Compute',
     'clause.result': 'Hours due: {dueCentihours}',
     'clause.incomplete': 'Fill in the fields: the calculation follows.',
+    'clause.peopleAre': 'Accepted groups: {people}.',
     'clause.people': 'Accepted groups',
     'clause.peopleHint': 'The list holds from today on; people already hired keep that of their day.',
     'clause.accompanied': 'People supported by a structure that the State recognises',

@@ -43,6 +43,7 @@ export const contractPageWords = defineWords({
     'page.source.import': 'un fichier importé',
     'page.lots': 'Lots et clauses',
     'page.lot': 'Lot {number}',
+    'page.lotNamed': 'Lot {number} : {object}',
     'page.lotUnnumbered': 'Lot unique ou non numéroté',
     'page.holders': 'Titulaires',
     'page.noHolder': 'Titulaire non publié',
@@ -121,6 +122,7 @@ export const contractPageWords = defineWords({
     'gauge.of': 'Heures de la clause',
     'gauge.left': 'Reste à faire : {leftCentihours}',
     'gauge.exceptional': 'dont {exceptionalCentihours} créditées sans travail',
+    'gauge.nothingYet': 'La prévision prolonge les heures déjà déclarées : il n’y en a pas encore.',
     'gauge.noForecast': 'Pas de prévision : les dates du marché ne sont pas connues.',
   },
   en: {
@@ -163,6 +165,7 @@ export const contractPageWords = defineWords({
     'page.source.import': 'an imported file',
     'page.lots': 'Lots and clauses',
     'page.lot': 'Lot {number}',
+    'page.lotNamed': 'Lot {number}: {object}',
     'page.lotUnnumbered': 'Single or unnumbered lot',
     'page.holders': 'Holders',
     'page.noHolder': 'Holder not published',
@@ -241,6 +244,7 @@ export const contractPageWords = defineWords({
     'gauge.of': 'Hours of the clause',
     'gauge.left': 'Left to do: {leftCentihours}',
     'gauge.exceptional': 'of which {exceptionalCentihours} credited without work',
+    'gauge.nothingYet': 'The forecast extends the hours declared so far: there are none yet.',
     'gauge.noForecast': 'No forecast: the dates of the contract are not known.',
   },
 });

@@ -3,6 +3,7 @@ import { defineWords } from '@jonction/domain/shared/words';
 /** The page of a person, for the team. */
 export const fileWords = defineWords({
   fr: {
+    'file.contact': '{channel} : {outcome} ({purpose})',
     'file.tabs': 'Fiche de {name}',
     'file.tab.profile': 'Profil',
     'file.tab.cv': 'CV',
@@ -77,6 +78,7 @@ export const fileWords = defineWords({
     'file.recommendations': 'Recommandations',
   },
   en: {
+    'file.contact': '{channel}: {outcome} ({purpose})',
     'file.tabs': 'Record of {name}',
     'file.tab.profile': 'Profile',
     'file.tab.cv': 'CV',
