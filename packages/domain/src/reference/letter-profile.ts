@@ -8,12 +8,15 @@ export interface LetterProfile {
 }
 
 export function buildLetterProfile(textsOfOccupation: readonly (readonly (readonly string[])[])[]): LetterProfile {
+  const piecesOfStem = new Map<string, readonly string[]>();
   const counts = textsOfOccupation.map((texts) => {
     const pieces = new Map<string, number>();
     // An occupation of many titles is no nearer to everything.
     const share = 1 / Math.sqrt(Math.max(1, texts.length));
-    for (const stems of texts) {
-      for (const piece of piecesOf(stems)) pieces.set(piece, (pieces.get(piece) ?? 0) + share);
+    for (const [stem, times] of countStems(texts)) {
+      const cut = piecesOfStem.get(stem) ?? [...piecesOf([stem])];
+      piecesOfStem.set(stem, cut);
+      for (const piece of cut) pieces.set(piece, (pieces.get(piece) ?? 0) + share * times);
     }
     return pieces;
   });
@@ -40,9 +43,11 @@ export function letterLikeness(profile: LetterProfile, stems: readonly string[])
   const total = profile.lengths.length;
   const likeness = new Float64Array(total);
   let squares = 0;
-  for (const piece of piecesOf(stems)) {
+  const counts = new Map<string, number>();
+  for (const piece of piecesOf(stems)) counts.set(piece, (counts.get(piece) ?? 0) + 1);
+  for (const [piece, count] of counts) {
     const users = profile.occupationsOfPiece.get(piece) ?? [];
-    const weight = rarity(total, Math.max(1, users.length));
+    const weight = (1 + Math.log1p(count)) * rarity(total, Math.max(1, users.length));
     squares += weight * weight;
     for (const user of users) likeness[user.occupation] = (likeness[user.occupation] ?? 0) + weight * user.weight;
   }
@@ -52,6 +57,12 @@ export function letterLikeness(profile: LetterProfile, stems: readonly string[])
 
 function rarity(occupations: number, users: number): number {
   return Math.log(1 + occupations / users);
+}
+
+function countStems(texts: readonly (readonly string[])[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const stems of texts) for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  return counts;
 }
 
 const pieceLength = 4;

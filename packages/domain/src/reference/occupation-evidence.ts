@@ -102,11 +102,13 @@ function compareTitles(
 
 function usesOfWords(uses: WordUses, words: readonly SoughtWord[], sought: number, total: number): Float64Array {
   const sums = new Float64Array(total);
+  const best = new Float64Array(total);
   for (const word of words) {
-    const best = new Float64Array(total);
+    best.fill(0);
     for (const { stem, likeness } of word.near) {
-      for (const { occupation, use } of uses.usersOfStem.get(stem) ?? []) {
-        best[occupation] = Math.max(best[occupation] ?? 0, likeness * use);
+      const users = uses.usersOfStem.get(stem);
+      for (const [at, occupation] of users?.occupations.entries() ?? []) {
+        best[occupation] = Math.max(best[occupation] ?? 0, likeness * (users?.uses[at] ?? 0));
       }
     }
     for (let position = 0; position < total; position++) {

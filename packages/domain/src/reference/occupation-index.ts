@@ -65,7 +65,8 @@ export function buildOccupationIndex(occupations: readonly SearchableOccupation[
   for (const { occupation, stems } of titles) stemsOfTitles[occupation]?.push(stems);
   const inSkills = countWordUses(stemsOfSkills(occupations));
   for (const [stem, users] of inSkills.usersOfStem) {
-    if (!weightOfStem.has(stem)) weightOfStem.set(stem, Math.log(1 + occupations.length / (0.5 + users.length)));
+    if (!weightOfStem.has(stem))
+      weightOfStem.set(stem, Math.log(1 + occupations.length / (0.5 + users.occupations.length)));
   }
   const domains = groupPositions(occupations, ({ code }) => [code.slice(0, 3)]);
   return {

@@ -5,10 +5,12 @@ import { occupations as ownOccupations } from '@jonction/domain/reference/occupa
 import { type OccupationTable, occupationTable } from '../../reference/occupations.ts';
 import type { Command } from '../context.ts';
 import { readTitles, type TitlesTried, type TitleToTry, tryTitles } from '../titles-tried.ts';
-import { atLeast, type Figure, figure } from './figure.ts';
+import { atLeast, atMost, type Figure, figure } from './figure.ts';
 import { hideTitles, titlesOfVersion4, titlesWithin, withoutVersion4 } from './titles-sets.ts';
 
 const goals = { top1: 0.85, top5: 0.95 };
+const buildGoalMs = 1000;
+const searchGoalMs = 2;
 const typedFile = fileURLToPath(new URL('../../../../../tests/support/titles/typed.csv', import.meta.url));
 
 /**
@@ -51,23 +53,28 @@ function measureOfficial(
   typed: Record<'tuned' | 'kept', TitleToTry[]> | null,
 ): Figure[] {
   const version3 = withoutVersion4(occupations);
-  const started = performance.now();
+  const started = processorMs();
   const table = tableFrom(version3);
-  const buildMs = performance.now() - started;
+  const buildMs = processorMs() - started;
   const { unseen, unseenWords } = titlesOfVersion4(occupations);
   const { left, hidden } = hideTitles(version3);
-  const searching = performance.now();
+  const searching = processorMs();
   const figures = rates('v4', tryTitles(table, unseen), goals);
-  const searchMs = (performance.now() - searching) / Math.max(1, unseen.length);
+  const searchMs = (processorMs() - searching) / Math.max(1, unseen.length);
   figures.push(...rates('v4_other_words', tryTitles(table, unseenWords), null));
   if (typed !== null) {
     figures.push(...rates('typed_kept', tryTitles(table, typed.kept), goals));
     figures.push(...rates('typed_tuned', tryTitles(table, typed.tuned), null));
   }
   figures.push(...rates('v3_hidden', tryTitles(tableFrom(left), hidden), null));
-  figures.push(figure('index_build', buildMs, 'ms'));
-  if (unseen.length > 0) figures.push(figure('search_mean', searchMs, 'ms'));
+  figures.push(atMost('index_build', buildMs, 'ms of processor', buildGoalMs));
+  if (unseen.length > 0) figures.push(atMost('search_mean', searchMs, 'ms of processor', searchGoalMs));
   return figures;
+}
+
+/** Of this process alone: what neighbours do on the machine is no part of it. */
+function processorMs(): number {
+  return process.cpuUsage().user / 1000;
 }
 
 /** Shares of the titles, 0..1; none of a set that is empty. */
