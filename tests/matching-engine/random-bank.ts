@@ -64,7 +64,10 @@ export const profileArbitrary: fc.Arbitrary<Profile> = fc.record({
   french: perhaps(fc.integer({ min: 0, max: 6 })),
   weeklyHours: perhaps(hours, 3),
   positionings: fc.subarray(offerIds, { maxLength: 1 }),
-  optedOut: fc.oneof({ weight: 5, arbitrary: fc.constant<string[]>([]) }, { weight: 1, arbitrary: fc.subarray(contractors) }),
+  optedOut: fc.oneof(
+    { weight: 5, arbitrary: fc.constant<string[]>([]) },
+    { weight: 1, arbitrary: fc.subarray(contractors) },
+  ),
   romes: fc.array(fc.record({ code: fc.constantFrom(...codes), months: perhaps(fc.integer({ min: 0, max: 90 })) }), {
     maxLength: 5,
   }),

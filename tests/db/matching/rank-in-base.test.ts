@@ -7,6 +7,7 @@ import { countReasons } from '@jonction/domain/matching/exclusion';
 import type { MatchOffer } from '@jonction/domain/matching/offer';
 import type { Profile } from '@jonction/domain/matching/profile';
 import { rankProfiles } from '@jonction/domain/matching/rank';
+import { greatCircleMetres } from '@jonction/domain/shared/great-circle';
 import { type SkillWeights, skillWeights } from '@jonction/domain/matching/skill-weight';
 import { Bank } from '@jonction/matching-engine/bank';
 import fc from 'fast-check';
@@ -114,4 +115,30 @@ it('ranks nobody whom the actor may not see', async () => {
   expect(Object.values(excluded)).toEqual([1]);
   expect(await rank(facilitatorOf(otherStructureId))).toEqual({ best: [], total: 0, excluded: {} });
   expect(await rank({ kind: 'anonymous' })).toEqual({ best: [], total: 0, excluded: {} });
+});
+
+it('ranks who lives just within her radius, at no distance of a radius of nothing, and nobody a metre beyond', async () => {
+  const place = { lat: 48.8, lon: 2.3 };
+  const metres = greatCircleMetres(48.85, 2.35, place.lat, place.lon);
+  const [drawn] = fc.sample(profileArbitrary, { numRuns: 1, seed: 5 });
+  if (!drawn) throw new Error('nobody was drawn');
+  const known: Profile = {
+    ...{ ...drawn, consent: true, visible: true, status: 'available', lat: 48.85, lon: 2.35, positionings: [] },
+    ...{ availableFrom: null, licences: null, french: null, weeklyHours: null, optedOut: [] },
+    ...{ eligible: [{ category: 'category_1' }], romes: [{ code: 'K2204' }] },
+  };
+  const drawnPeople = [
+    { ...known, id: newId(), radiusMetres: metres },
+    { ...known, id: newId(), radiusMetres: metres - 1 },
+    { ...known, id: newId(), ...place, radiusMetres: 0 },
+  ];
+  const { structureId } = await layBank(system.client, drawnPeople, []);
+  const profiles = await readStream(structureId);
+  const offer: MatchOffer = { ...place, id: newId(), rome: 'K2204', start: today, categories: ['category_1'] };
+  const question = { today, offer, proximity, weights: defaultWeights, skills: skillWeights(0, new Map()), limit: 9 };
+  const answer = await application.as(facilitatorOf(structureId), (tx) => rankInBase(tx, { structureId, ...question }));
+  const { ranked } = rankProfiles({ ...question, profiles });
+  expect(answer.best).toEqual(ranked.map(({ id, score }) => ({ id, score })));
+  expect(answer.best.map(({ id }) => id)).toEqual([drawnPeople[2]?.id, drawnPeople[0]?.id]);
+  expect(answer.excluded).toEqual({ distance: 1 });
 });
