@@ -1,5 +1,6 @@
 import { contractStatuses } from '@jonction/domain/contract/lifecycle';
 import { linkWith } from '@jonction/ui/address';
+import Phone from '@lucide/svelte/icons/phone';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readListAddress } from '../../../apps/web/src/lib/contract/list-address.ts';
@@ -174,7 +175,12 @@ describe('a way back', () => {
 });
 
 describe('a word of the rail', () => {
-  const entry = { href: '/facilitateur/offres', also: ['/facilitateur/envois'] } as RailEntry;
+  const entry: RailEntry = {
+    href: '/facilitateur/offres',
+    label: 'Offres',
+    icon: Phone,
+    also: ['/facilitateur/envois'],
+  };
 
   it('is current on its page and below, and under no other that begins alike', () => {
     for (const path of ['/facilitateur/offres', '/facilitateur/offres/7', '/facilitateur/envois/2']) {

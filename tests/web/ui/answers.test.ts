@@ -12,10 +12,10 @@ import Toast from '@jonction/ui/Toast.svelte';
 import ToastArea from '@jonction/ui/ToastArea.svelte';
 import Tooltip from '@jonction/ui/Tooltip.svelte';
 import { tell } from '@jonction/ui/tell';
-import { toasts } from '@jonction/ui/toasts.svelte';
 import Phone from '@lucide/svelte/icons/phone';
 import { createRawSnippet } from 'svelte';
 import { afterEach, describe, expect, it } from 'vitest';
+import { toasts } from '../../../packages/ui/src/toasts.svelte.ts';
 import { all, attribute, draw, heard, inside, one, words } from '../../support/drawn.ts';
 
 const hostile = '<script>alert(1)</script>';

@@ -17,7 +17,7 @@ const towns = [
   { value: 'lyon', label: 'Lyon' },
 ];
 
-interface Given {
+type Given = {
   label: string;
   name: string;
   id?: string;
@@ -25,7 +25,7 @@ interface Given {
   error?: string;
   required?: boolean;
   labelUnseen?: boolean;
-}
+};
 
 /** Each piece that is a label and one control, drawn with what they share. */
 const pieces: Record<string, { control: string; draw: (given: Given, locale?: Locale) => Drawn }> = {
