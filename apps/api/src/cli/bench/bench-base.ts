@@ -37,7 +37,8 @@ export async function openBenchBase(): Promise<BenchBase> {
   });
   await migrate(server.ownerUrl, server.appUrl);
   const application = openDatabase(server.appUrl, { max: 1 });
-  const system = openDatabase(server.ownerUrl, { max: 1 });
+  // One for the work, one that holds the lock of a copy meanwhile.
+  const system = openDatabase(server.ownerUrl, { max: 2 });
   const inBase = new URL(server.superuserUrl);
   inBase.pathname = new URL(server.ownerUrl).pathname;
   const loader = postgres(inBase.toString(), {

@@ -1,5 +1,5 @@
 import { cpus, totalmem } from 'node:os';
-import { openDatabase, type Tx } from '@jonction/db/client';
+import type { Tx } from '@jonction/db/client';
 import { listParticipants } from '@jonction/db/participant/list';
 import { readCopy } from '@jonction/db/search/copy';
 import { countBank } from '@jonction/db/search/count';
@@ -37,9 +37,7 @@ export async function benchSearch(_context: unknown, args: string[]): Promise<Co
   try {
     progress(`${size} personnes inventées...`);
     await fillSearchBase(base.loader, size);
-    const system = openDatabase(base.ownerUrl, { max: 3 });
-    close.push(() => system.close());
-    const speech = await system.as({ kind: 'system' }, occupationSpeech);
+    const speech = await base.system.as({ kind: 'system' }, occupationSpeech);
     const server = await startMeilisearch({ dataDir: base.dataDir });
     if ('absent' in server) progress(`Sans Meilisearch : ${server.absent}.`);
     else close.push(server.stop);
@@ -47,7 +45,7 @@ export async function benchSearch(_context: unknown, args: string[]): Promise<Co
     const figures: Figure[] = [];
     for (const index of indexes) {
       const start = performance.now();
-      await rebuildIndex(system, index, speech, (done, of) => progress(`${index.name} : ${done}/${of}`));
+      await rebuildIndex(base.system, index, speech, (done, of) => progress(`${index.name} : ${done}/${of}`));
       figures.push(figure(`${index.name}_rebuild`, (performance.now() - start) / 1_000, 's'));
     }
     const actor = {

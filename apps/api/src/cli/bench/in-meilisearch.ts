@@ -24,7 +24,7 @@ const task = z.object({ taskUid: z.number() });
 const taskState = z.object({ status: z.string(), error: z.unknown() });
 const hits = z.object({ hits: z.array(z.object({ n: z.number() })), processingTimeMs: z.number() });
 
-/** People who may be put forward, with what narrows the choice most cheaply; measured by taking each condition away. */
+/** People who may be put forward, with what narrows the choice most cheaply; the rule does the rest. */
 export async function fillMeilisearch(server: Server, profiles: readonly Profile[]): Promise<void> {
   await wait(server, await call(server, 'POST', '/indexes', { uid: index, primaryKey: 'n' }));
   await wait(
