@@ -24,7 +24,13 @@ const settings = {
 export function openMeilisearchIndex({ url, key }: { url: string; key: string }): SearchIndex {
   const known = opened.get(url);
   if (known) return known;
-  const asked = new Meilisearch({ host: url, apiKey: key, timeout: answerWithinMs });
+  const asked = new Meilisearch({
+    host: url,
+    apiKey: key,
+    timeout: answerWithinMs,
+    // A compressed answer leaves in two pieces, and the second waits 40 ms for the first to be acknowledged.
+    requestInit: { headers: { 'accept-encoding': 'identity' } },
+  });
   const written = new Meilisearch({ host: url, apiKey: key, timeout: writeWithinMs });
   const wait = { timeout: taskWithinMs, interval: 20 };
   const made: SearchIndex = {

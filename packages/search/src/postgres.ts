@@ -13,15 +13,11 @@ const mostCandidates = 300;
 export const postgresIndex: SearchIndex = {
   name: 'postgres',
   find: async (tx, { structureId, text, limit }) => {
-    const { words, stems, joined } = readTyped(text);
+    const { words, stems } = readTyped(text);
     if ((await liveGeneration(tx, 'postgres')) === null)
       throw new CopyNotReady('the copy in PostgreSQL is not made yet');
     if (words.length === 0) return { ids: [], spelling: 'exact' };
-    const variants = [every(words.map((word, index) => one(word, index === words.length - 1))), every(stems.map(only))];
-    variants.push(
-      ...joined.map((variant) => every(variant.map((word, index) => one(word, index === variant.length - 1)))),
-    );
-    const exact = await findPeopleWithWords(tx, structureId, variants.join(' | '), limit);
+    const exact = await findPeopleWithWords(tx, structureId, queryFor(text), limit);
     if (exact.length > 0) return { ids: exact, spelling: 'exact' };
     const near = await nearOf(words, (typed) => findNearWords(tx, structureId, typed, mostCandidates));
     const parts = words.map((word, index) => {
@@ -60,6 +56,14 @@ export const postgresIndex: SearchIndex = {
     await tx.delete(searchDocument).where(eq(searchDocument.generation, generation));
   },
 };
+
+/** As typed, the last word unfinished; as stems; with two neighbours written as one: the words as a `tsquery`. */
+export function queryFor(text: string): string {
+  const { words, stems, joined } = readTyped(text);
+  const asTyped = (variant: readonly string[]) =>
+    every(variant.map((word, index) => one(word, index === variant.length - 1)));
+  return [asTyped(words), every(stems.map(only)), ...joined.map(asTyped)].join(' | ');
+}
 
 /** For each typed word, those of the bank within its slips, the nearest first. */
 async function nearOf(

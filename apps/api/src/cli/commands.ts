@@ -111,6 +111,13 @@ export const commands: readonly CommandRow[] = [
     load: async () => (await import('./bench/bench-matching.ts')).benchMatching,
   },
   {
+    name: 'bench search',
+    usage: 'bench search [--size N]',
+    says: 'mesure la recherche de la CVthèque avec chaque moteur, sur un monde inventé (10 000 personnes)',
+    needs: 'nothing',
+    load: async () => (await import('./bench/bench-search.ts')).benchSearch,
+  },
+  {
     name: 'user create',
     usage: 'user create --email ADRESSE --name NOM --role ROLE [--organisation NOM] [--password MOT]',
     says: 'ouvre un compte et son accès',

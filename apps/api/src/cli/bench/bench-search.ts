@@ -118,7 +118,11 @@ function withRows(tx: Tx, index: SearchIndex): Way {
 
 /** The same requests with nothing of ours around: one HTTP call, its JSON read. */
 function rawMeilisearch(server: { url: string; key: string }, generation: string): Way {
-  const headers = { authorization: `Bearer ${server.key}`, 'content-type': 'application/json' };
+  const headers = {
+    authorization: `Bearer ${server.key}`,
+    'content-type': 'application/json',
+    'accept-encoding': 'identity',
+  };
   return {
     name: 'raw',
     ask: async (text) => {
