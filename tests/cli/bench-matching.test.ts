@@ -11,7 +11,10 @@ interface Figure {
   ok: boolean | null;
 }
 
-it('measures every way of ranking on a small world, in the shape of a bench', { timeout: 120_000 }, async () => {
+// A base and an index of its own, filled for it: the long run alone measures.
+const itMeasures = it.skipIf(!process.env.JONCTION_LONG);
+
+itMeasures('measures every way of ranking, in the shape of a bench', { timeout: 120_000 }, async () => {
   const { result, words } = await benchMatching(undefined, ['--size', '2000']);
   const figures = result.figures as Figure[];
   expect(result).toMatchObject({ bench: 'matching', size: 2000, machine: { node: process.version } });
