@@ -12,6 +12,8 @@ export interface DeadEnd {
  * everything from one address would besides be slowed down as a program that tries tokens is.
  */
 const perShape = 1;
+/** Filters combine without end: beyond this, another combination of them on one page teaches nothing. */
+const perPage = 6;
 
 /**
  * Follows every internal link of the pages that somebody signed in can reach from `home`, as the server writes them. Gives the
@@ -36,10 +38,13 @@ export async function followLinks(
     if (!response.headers()['content-type']?.startsWith('text/html')) continue;
     for (const link of linksOf(await response.text(), arrived)) {
       const shape = shapeOf(link);
+      const page = shape.split('?')[0] ?? shape;
       const times = shapes.get(shape) ?? 0;
-      if (known.has(link) || times >= perShape) continue;
+      const timesOfPage = shapes.get(page) ?? 0;
+      if (known.has(link) || times >= perShape || timesOfPage >= perPage) continue;
       known.add(link);
       shapes.set(shape, times + 1);
+      shapes.set(page, timesOfPage + 1);
       waiting.push({ address: link, from: arrived.pathname + arrived.search });
     }
   }

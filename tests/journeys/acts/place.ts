@@ -6,7 +6,11 @@ import { expectReadable } from '../seen.ts';
 export async function recordHire(page: Page, candidate: Candidate): Promise<void> {
   await page.goto('/facilitateur/offres');
   await page.getByRole('link', { name: '2 agents de propreté' }).click();
-  await page.getByRole('link', { name: /^CV envoyés/ }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('2 agents de propreté');
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /^CV envoyés/ })
+    .click();
   const row = page.getByRole('row').filter({ hasText: candidate.lastName });
   await expect(row).toContainText('Embauché');
   await expectReadable(page);
