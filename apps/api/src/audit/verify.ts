@@ -1,9 +1,9 @@
-import { countUnsealed, readSealedLines, readSeals } from '@jonction/db/audit/seals';
+import { countUnsealed } from '@jonction/db/audit/seals';
 import { z } from 'zod';
 import { structureOf } from '../speaker.ts';
 import { procedure } from '../trpc.ts';
-import { sealHash } from './chain.ts';
 import { recordAudit } from './record.ts';
+import { verifyChain } from './verify-chain.ts';
 
 /**
  * Makes again the hash chain of the structure's journal: whether a sealed line was changed or removed since, and from when. Lines
@@ -25,31 +25,15 @@ export const verify = procedure('audit.verify')
   )
   .query(async ({ ctx }) => {
     const structureId = structureOf(ctx);
-    const seals = await readSeals(ctx.tx, structureId);
-    let sealedLines = 0;
-    let before: (typeof seals)[number] | null = null;
-    let broken: (typeof seals)[number] | null = null;
-    for (const seal of seals) {
-      const lines = await readSealedLines(ctx.tx, structureId, {
-        after: before?.lastEntryId ?? null,
-        upTo: seal.lastEntryId,
-      });
-      const follows = seal.previousHash === (before?.hash ?? '');
-      if (!follows || lines.length !== seal.entries || sealHash(seal.previousHash, lines) !== seal.hash) {
-        broken = seal;
-        break;
-      }
-      sealedLines += lines.length;
-      before = seal;
-    }
-    const waiting = await countUnsealed(ctx.tx, structureId, seals.at(-1)?.lastEntryId ?? null);
+    const { seals, sealedLines, last, newest, broken } = await verifyChain(ctx.tx, structureId);
+    const waiting = await countUnsealed(ctx.tx, structureId, newest?.lastEntryId ?? null);
     await recordAudit(ctx, { action: 'audit.verify', facts: { whole: broken === null, lines: sealedLines } });
     return {
       whole: broken === null,
       sealedLines,
-      seals: seals.length,
-      sealedAt: before?.sealedAt ?? null,
-      brokenBetween: broken ? { from: before?.sealedAt ?? null, to: broken.sealedAt } : null,
+      seals,
+      sealedAt: last?.sealedAt ?? null,
+      brokenBetween: broken ? { from: last?.sealedAt ?? null, to: broken.sealedAt } : null,
       waiting,
     };
   });

@@ -11,6 +11,14 @@ export interface SealRow {
   sealedAt: string;
 }
 
+/** The structures whose journal was sealed at least once. */
+export async function listSealedStructures(tx: Tx): Promise<string[]> {
+  const rows = rowsOf<{ id: string }>(
+    await tx.execute(sql`select distinct structure_id as id from audit_seal order by structure_id`),
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** The seals of a structure, in order. */
 export async function readSeals(tx: Tx, structureId: string): Promise<SealRow[]> {
   return rowsOf<SealRow>(
