@@ -1,5 +1,6 @@
 -- What changed in each bank of people, for the copies in memory that rank them. A row is written in the transaction of
--- the change. Readers take the rows of the transactions that are over: all those below `pg_snapshot_xmin`, once each.
+-- the change. A reader takes every row it can see from its cursor on, and moves the cursor to `pg_snapshot_xmin`: no
+-- transaction below it is open any more.
 CREATE TABLE bank_change (
   seq bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   xid xid8 NOT NULL DEFAULT pg_current_xact_id(),

@@ -36,8 +36,8 @@ const speech = () => product.system.as(system, occupationSpeech);
 const add = (lastName: string, structureId = house.structureId) =>
   product.system.as(system, (tx) => makeParticipant(tx, { structureId, firstName: 'Camille', lastName }));
 
-async function feedAll(awaited: string[] = []): Promise<void> {
-  for (const index of indexes()) await feedIndex(product.system, index, await speech(), awaited);
+async function feedAll(): Promise<void> {
+  for (const index of indexes()) await feedIndex(product.system, index, await speech());
 }
 
 async function idsIn(index: SearchIndex, text: string): Promise<string[]> {
@@ -47,16 +47,16 @@ async function idsIn(index: SearchIndex, text: string): Promise<string[]> {
 }
 
 describe('every copy', () => {
-  beforeEach(() => feedAll());
+  beforeEach(feedAll);
 
   it('follows a change of name and of CV, and keeps no word that was taken away', async () => {
     const { id } = await add('Premierdunom');
-    await feedAll([id]);
+    await feedAll();
     for (const index of indexes()) expect(await idsIn(index, 'premierdunom'), index.name).toEqual([id]);
     await product.system.client`update participant set last_name = 'Seconddunom' where id = ${id}`;
     await product.system
       .client`insert into cv (structure_id, participant_id, title, current) values (${house.structureId}, ${id}, 'Souffleur de verre', true)`;
-    await feedAll([id]);
+    await feedAll();
     for (const index of indexes()) {
       expect(await idsIn(index, 'premierdunom'), index.name).toEqual([]);
       expect(await idsIn(index, 'seconddunom'), index.name).toEqual([id]);
@@ -71,14 +71,14 @@ describe('every copy', () => {
   it('forgets the words of a person with her row, and leaves those that others have', async () => {
     const gone = await makeSilent('Disparudici');
     await makeSilent('Restonsla');
-    await feedAll([gone]);
+    await feedAll();
     await eraseRow(product, gone);
     const words = await product.system.client<
       { word: string }[]
     >`select word from search_word where structure_id = ${house.structureId}`;
     expect(words.map(({ word }) => word)).not.toContain('disparudici');
     expect(words.map(({ word }) => word)).toContain('camille');
-    await feedAll([gone]);
+    await feedAll();
     for (const index of indexes()) expect(await idsIn(index, 'disparudici'), index.name).toEqual([]);
   });
 
@@ -107,7 +107,7 @@ describe('every copy', () => {
 
   it('starts anew after a rebuild that was killed, and leaves nothing of it', async () => {
     const { id } = await add('Apresunmort');
-    await feedAll([id]);
+    await feedAll();
     for (const index of indexes()) {
       const half = randomUUID();
       await index.open(half);
@@ -126,7 +126,7 @@ describe('every copy', () => {
 
   it('is made again by itself when the titles of the reference or what it holds have changed', async () => {
     const { id } = await add('Denouveau');
-    await feedAll([id]);
+    await feedAll();
     const [before] = await product.system.client<
       { generation: string }[]
     >`select generation from search_copy where engine = 'postgres'`;
@@ -198,7 +198,7 @@ describe.skipIf(engine === null)('when the engine was down', { timeout: 90_000 }
   it('never counts or shows somebody of another structure, even if she were filed under this one', async () => {
     if (!engine) return;
     const { id } = await add('Intruse', other.structureId);
-    await feedAll([id]);
+    await feedAll();
     const meilisearch = openMeilisearchIndex(engine);
     const [copy] = await product.system.client<
       { generation: string }[]

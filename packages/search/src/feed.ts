@@ -11,21 +11,15 @@ const system = { kind: 'system' } as const;
 
 /**
  * Brings a copy up to what the base holds: what changed since it was last fed, however long ago that was and whichever side was down;
- * all of it when there is no copy, or one of another version. `awaited`: somebody whose change must be in it when this
- * returns. Answers how many people were read.
+ * all of it when there is no copy, or one of another version. Answers how many people were read.
  */
-export function feedIndex(
-  database: Database,
-  index: SearchIndex,
-  speech: OccupationSpeech,
-  awaited: readonly string[] = [],
-): Promise<number> {
+export function feedIndex(database: Database, index: SearchIndex, speech: OccupationSpeech): Promise<number> {
   return withCopyLock(database, index.name, async () => {
     const { copy, changes, there } = await database.as(system, async (tx) => {
       const read = await readCopy(tx, index.name);
       return {
         copy: read,
-        changes: await readCopyChanges(tx, read, awaited),
+        changes: await readCopyChanges(tx, read),
         there: read.generation !== null && (await index.holds(tx, read.generation)),
       };
     });

@@ -38,7 +38,7 @@ export async function rebuildLocked(
     const copy = await readCopy(tx, index.name);
     if (copy.draft !== null) await index.drop(tx, copy.draft);
     await changeCopy(tx, index.name, { draft: generation });
-    const { upTo: from } = await readCopyChanges(tx, copy, []);
+    const { upTo: from } = await readCopyChanges(tx, copy);
     return { before: copy.generation, upTo: from, total: await countIndexedRows(tx) };
   });
   await index.open(generation);

@@ -35,7 +35,7 @@ export class Banks {
 
   /** The bank of a structure with every change that was over when it was asked for; null while it is read for the first time. */
   async ready(structureId: string): Promise<Bank | null> {
-    this.#forgetOthers(structureId);
+    this.#forgetUnused();
     const copy = this.#copies.get(structureId);
     if (copy?.madeOn !== this.#today()) void this.#remake(structureId);
     return copy ? await this.#inTurn(structureId, () => this.#catchUp(structureId)) : null;
@@ -102,11 +102,10 @@ export class Banks {
     return copy.bank;
   }
 
-  #forgetOthers(structureId: string): void {
+  /** One that nobody asked for in a while may also lag behind what the log still holds: it is made again. */
+  #forgetUnused(): void {
     const now = Date.now();
-    for (const [id, { usedAt }] of this.#copies) {
-      if (id !== structureId && now - usedAt > forgottenAfterMs) this.#copies.delete(id);
-    }
+    for (const [id, { usedAt }] of this.#copies) if (now - usedAt > forgottenAfterMs) this.#copies.delete(id);
   }
 }
 

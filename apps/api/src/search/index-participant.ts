@@ -3,5 +3,5 @@ import { feedSearch } from './feed.ts';
 
 /** The words of a person follow her record. */
 export async function indexParticipant({ subjectId }: EventJob, context: JobContext): Promise<void> {
-  if (subjectId !== null) await feedSearch(context, [subjectId]);
+  if (subjectId !== null) await feedSearch(context);
 }

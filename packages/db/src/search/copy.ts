@@ -25,7 +25,7 @@ export async function changeCopy(tx: Tx, engine: SearchEngine, change: Partial<S
 }
 
 export interface CopyChanges {
-  /** Where the next reading starts: every transaction before is over. */
+  /** Where the next reading starts: every transaction before is over. What is over beyond it is told again, which does no harm. */
   upTo: string;
   participantIds: string[];
   /** The log was cut, or the base is another one than the copy was fed from: only making it again helps. */
@@ -34,26 +34,14 @@ export interface CopyChanges {
 
 const logKeptHours = 48;
 
-/**
- * Who changed since a copy was last fed. `awaited` are those that somebody waits for: their changes count as soon as they are kept,
- * the others once every transaction before them is over too, so that none is ever stepped over.
- */
-export async function readCopyChanges(
-  tx: Tx,
-  copy: Pick<SearchCopy, 'engine' | 'fedXid'>,
-  awaited: readonly string[],
-): Promise<CopyChanges> {
-  const wanted = sql`array[${sql.join(
-    awaited.map((id) => sql`${id}`),
-    sql`, `,
-  )}]::uuid[]`;
+/** Who changed, since a copy was last fed, in transactions that are over: none is stepped over, and none waits for another. */
+export async function readCopyChanges(tx: Tx, copy: Pick<SearchCopy, 'engine' | 'fedXid'>): Promise<CopyChanges> {
   const [row] = await tx.execute<{ up_to: string; ids: string[] | null; lost: boolean }>(sql`
     with horizon as materialized (select pg_snapshot_xmin(pg_current_snapshot()) as xmin)
     select horizon.xmin::text as up_to,
       ${copy.fedXid}::xid8 > horizon.xmin
         or (select fed_at < now() - make_interval(hours => ${logKeptHours}) from search_copy where engine = ${copy.engine}) as lost,
-      (select array_agg(distinct participant_id) from bank_change
-       where xid >= ${copy.fedXid}::xid8 and (xid < horizon.xmin or participant_id = any(${wanted}))) as ids
+      (select array_agg(distinct participant_id) from bank_change where xid >= ${copy.fedXid}::xid8) as ids
     from horizon`);
   if (!row) throw new Error('a select of one row returned none');
   return { upTo: row.up_to, participantIds: row.ids ?? [], lost: row.lost };

@@ -21,6 +21,7 @@ export async function applyImportJob({ subjectId, structureId }: EventJob, conte
 export async function afterImport(event: EventJob, context: JobContext): Promise<void> {
   const { subjectId: runId } = event;
   if (runId === null || event.payload.kind !== 'participants') return;
+  await feedSearch(context);
   let after = 0;
   for (;;) {
     const from = after;
@@ -38,10 +39,6 @@ export async function afterImport(event: EventJob, context: JobContext): Promise
         )
         .orderBy(asc(importRow.record))
         .limit(peopleInOneGo),
-    );
-    await feedSearch(
-      context,
-      rows.flatMap(({ subjectId }) => subjectId ?? []),
     );
     for (const { subjectId } of rows) await suspectDuplicates({ ...event, subjectId }, context);
     if (rows.length < peopleInOneGo) return;
