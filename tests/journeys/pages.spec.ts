@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { cast, password, type Who } from './cast.ts';
-import { enter, signIn } from './people.ts';
+import { enter, forgetSession, signIn } from './people.ts';
 import { contractObject } from './published.ts';
 import { expectReadable } from './seen.ts';
 
@@ -142,6 +142,7 @@ test('signing out everywhere ends the session of the other browser', async ({ br
   await signIn(there, 'administrator');
   await here.getByText(cast.administrator.name).first().click();
   await here.getByRole('button', { name: 'Se déconnecter de tous les appareils' }).click();
+  await forgetSession('administrator');
   await expect(here).toHaveURL(/\/connexion/);
   await there.goto('/admin');
   await expect(there).toHaveURL(/\/connexion/);

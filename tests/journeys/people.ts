@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { type Browser, type BrowserContextOptions, expect, type Page } from '@playwright/test';
 import { cast, password, type Who } from './cast.ts';
@@ -18,8 +18,7 @@ export async function signIn(page: Page, who: Who): Promise<void> {
  * for the tests that follow.
  */
 export async function enter(browser: Browser, who: Who, options: BrowserContextOptions = {}): Promise<Page> {
-  const { dataDir } = await place();
-  const kept = path.join(dataDir, '..', 'sessions', `${who}.json`);
+  const kept = await keptSession(who);
   if (!existsSync(kept)) {
     const first = await browser.newContext();
     await signIn(await first.newPage(), who);
@@ -30,4 +29,14 @@ export async function enter(browser: Browser, who: Who, options: BrowserContextO
   const page = await context.newPage();
   await page.goto(cast[who].home);
   return page;
+}
+
+/** For a test that ended every session of somebody: she signs in anew in the next one. */
+export async function forgetSession(who: Who): Promise<void> {
+  rmSync(await keptSession(who), { force: true });
+}
+
+async function keptSession(who: Who): Promise<string> {
+  const { dataDir } = await place();
+  return path.join(dataDir, '..', 'sessions', `${who}.json`);
 }

@@ -64,27 +64,45 @@ await Promise.all([runVitest('faults'), runBrowser()]);
 
 const totals = { passed: 0, failed: 0 };
 const skipped = [];
+/** Named again at the very end: whoever reads only the last lines learns what failed and how it began. */
+const failed = [];
+const firstLines = (message = '') => message.split('\n').slice(0, 3).join('\n      ');
 for (const file of vitestReports.filter((one) => existsSync(one))) {
   const report = JSON.parse(readFileSync(file, 'utf8'));
   totals.passed += report.numPassedTests;
   totals.failed += report.numFailedTests;
   for (const file of report.testResults) {
-    if (file.status === 'failed' && file.assertionResults.length === 0) totals.failed += 1;
+    if (file.status === 'failed' && file.assertionResults.length === 0) {
+      totals.failed += 1;
+      failed.push(`${file.name}\n      ${firstLines(file.message)}`);
+    }
     for (const test of file.assertionResults) {
+      if (test.status === 'failed') failed.push(`${test.fullName}\n      ${firstLines(test.failureMessages[0])}`);
       if (test.status === 'pending' || test.status === 'skipped') skipped.push(test.fullName);
     }
   }
 }
 if (existsSync(browserReport)) {
-  const { stats } = JSON.parse(readFileSync(browserReport, 'utf8'));
+  const { stats, suites } = JSON.parse(readFileSync(browserReport, 'utf8'));
   totals.passed += stats.expected + stats.flaky;
   totals.failed += stats.unexpected;
   if (stats.skipped > 0) skipped.push(`${stats.skipped} in the browser`);
+  for (const suite of suites) collectFailed(suite);
 }
+
+function collectFailed({ specs = [], suites = [] }) {
+  for (const spec of specs.filter((one) => !one.ok)) {
+    const error = spec.tests.flatMap((test) => test.results).find((result) => result.error)?.error;
+    failed.push(`${spec.title}\n      ${firstLines(error?.message)}`);
+  }
+  for (const inner of suites) collectFailed(inner);
+}
+
 rmSync(reports, { recursive: true, force: true });
 // A runner that died without a report has failed, whatever it counted.
 if (failures.length > totals.failed) totals.failed = failures.length;
 if (failures.length > 0) process.stdout.write(`\nFailed: ${failures.join('; ')}\n`);
+for (const one of failed.slice(0, 40)) process.stdout.write(`  - ${one}\n`);
 
 if (notes.length > 0 || skipped.length > 0) {
   process.stdout.write(`\nSkipped: ${skipped.length}\n`);
