@@ -118,6 +118,13 @@ export const commands: readonly CommandRow[] = [
     load: async () => (await import('./bench/bench-search.ts')).benchSearch,
   },
   {
+    name: 'structure create',
+    usage: 'structure create --name NOM [--slug SLUG]',
+    says: 'ouvre une autre structure dans la même base',
+    needs: 'base',
+    load: async () => (await import('./structure-create.ts')).structureCreateCommand,
+  },
+  {
     name: 'user create',
     usage: 'user create --email ADRESSE --name NOM --role ROLE [--organisation NOM] [--password MOT]',
     says: 'ouvre un compte et son accès',
