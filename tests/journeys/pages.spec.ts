@@ -147,3 +147,16 @@ test('signing out everywhere ends the session of the other browser', async ({ br
   await there.goto('/admin');
   await expect(there).toHaveURL(/\/connexion/);
 });
+
+test('a file that is too heavy is refused before minutes of sending, and a lighter one taken', async ({ browser }) => {
+  const page = await enter(browser, 'partner');
+  await page.goto('/partenaire/recommander');
+  const file = page.getByLabel(/CV/).first();
+  const heavy = { name: 'cv-lourd.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(10 * 1024 * 1024 + 1) };
+  await file.setInputFiles(heavy);
+  await expect(page.getByText('« cv-lourd.pdf » dépasse 10 Mo')).toBeVisible();
+  expect(await file.evaluate((input: HTMLInputElement) => input.checkValidity())).toBe(false);
+  await file.setInputFiles({ name: 'cv.txt', mimeType: 'text/plain', buffer: Buffer.from('Maçon') });
+  await expect(page.getByText('dépasse 10 Mo')).toBeHidden();
+  expect(await file.evaluate((input: HTMLInputElement) => input.checkValidity())).toBe(true);
+});

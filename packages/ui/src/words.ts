@@ -26,6 +26,8 @@ const french = {
   hoursUnclear: 'Écrivez par exemple 7,5 ou 7 h 30.',
   dropFile: 'Déposez le fichier ici, ou',
   pickFile: 'choisir un fichier',
+  fileTooHeavy: (name: string, most: string) =>
+    `Le fichier «${noBreakSpace}${name}${noBreakSpace}» dépasse ${most}. Réduisez-le ou choisissez-en un autre.`,
   kilobytes: (count: string) => `${count}${noBreakSpace}ko`,
   megabytes: (count: string) => `${count}${noBreakSpace}Mo`,
   why: `Pourquoi${thinSpace}?`,
@@ -79,6 +81,7 @@ const english: typeof french = {
   hoursUnclear: 'Write for example 7.5 or 7:30.',
   dropFile: 'Drop the file here, or',
   pickFile: 'choose a file',
+  fileTooHeavy: (name, most) => `The file "${name}" is larger than ${most}. Make it smaller or choose another.`,
   kilobytes: (count) => `${count}${noBreakSpace}kB`,
   megabytes: (count) => `${count}${noBreakSpace}MB`,
   why: 'Why?',

@@ -85,7 +85,7 @@ export const contractListWords = defineWords({
     'list.object': 'Object',
     'list.notified': 'Notified',
     'list.ends': 'Ends',
-    'list.amount': 'Amount excl. VAT',
+    'list.amount': 'Net amount',
     'list.due': 'Hours due',
     'list.unknownSince': 'unknown since {day}',
     'list.saidBy': 'said by {who}, {age}',
