@@ -1,9 +1,11 @@
-import { lockCv, replaceCurrent, replaceSkillsAndLanguages } from '@jonction/db/cv/queries';
+import { lockLiveCvs, markCurrent, replaceCvs } from '@jonction/db/cv/live';
+import { lockCv, replaceSkillsAndLanguages } from '@jonction/db/cv/queries';
 import { cv } from '@jonction/db/cv/tables';
 import { lockParticipant } from '@jonction/db/participant/find';
 import { participant } from '@jonction/db/participant/tables';
 import { replaceOccupations } from '@jonction/db/participant/write';
-import { confirmCvSchema, frenchLevelIn } from '@jonction/domain/cv/content';
+import { confirmCvSchema, frenchLevelIn, readContent } from '@jonction/domain/cv/content';
+import { afterConfirming, heldAfter } from '@jonction/domain/cv/live';
 import { eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { recordAudit } from '../audit/record.ts';
@@ -14,8 +16,8 @@ import { speaker } from '../speaker.ts';
 import { procedure } from '../trpc.ts';
 
 /**
- * A person says what is true of the CV: only that enters her record and is ever shown. It becomes the current CV, the one before it is
- * replaced; confirming again corrects it.
+ * A person says what is true of the CV: only that enters her record and is ever shown. The CV she had for the same occupation gives
+ * way, those for other occupations stay; confirming again corrects it.
  */
 export const confirm = procedure('cv.confirm')
   .input(confirmCvSchema)
@@ -30,29 +32,37 @@ export const confirm = procedure('cv.confirm')
     const table = await occupationTable(ctx.tx);
     const unknown = content.occupations.findIndex(({ code }) => !table.has(code));
     if (unknown !== -1) throw new Refuse('participant.occupation_unknown', {}, `content.occupations.${unknown}.code`);
-    await replaceCurrent(ctx.tx, participantId, cvId);
+    const live = await lockLiveCvs(ctx.tx, participantId);
+    const main = content.occupations[0]?.code ?? null;
+    const after = afterConfirming({ id: cvId, main, first: before.status === 'proposed' }, live);
+    await replaceCvs(ctx.tx, after.replaced);
     await ctx.tx
       .update(cv)
       .set({
         title,
-        romeCode: content.occupations[0]?.code ?? null,
+        romeCode: main,
         content,
         status: 'confirmed',
-        current: true,
         confirmedOn: ctx.today,
         confirmedBy: speaker(ctx).userId,
         version: version + 1,
       })
       .where(eq(cv.id, cvId));
+    await markCurrent(ctx.tx, participantId, after.current);
     const of = { participantId, structureId };
-    await replaceOccupations(ctx.tx, of, content.occupations);
-    await replaceSkillsAndLanguages(ctx.tx, of, content);
+    const others = live.filter(({ id }) => id !== cvId && !after.replaced.includes(id));
+    const held = heldAfter(
+      content,
+      others.map((other) => readContent(other.content)),
+    );
+    await replaceOccupations(ctx.tx, of, held.occupations);
+    await replaceSkillsAndLanguages(ctx.tx, of, held);
     await ctx.tx
       .update(participant)
       .set({
-        licences: [...new Set(content.licences)],
+        licences: [...new Set(held.licences)],
         // A level on the CV fills in what nobody knew; what a facilitator heard on the phone is better.
-        frenchLevel: person.frenchLevel ?? frenchLevelIn(content.languages),
+        frenchLevel: person.frenchLevel ?? frenchLevelIn(held.languages),
         version: sql`${participant.version} + 1`,
         updatedAt: sql`now()`,
       })

@@ -1,6 +1,8 @@
+import { listLiveContents } from '@jonction/db/cv/live';
 import { findCv } from '@jonction/db/cv/queries';
 import { findParticipant, listLanguagesOf, listOccupationsOf, listSkillsOf } from '@jonction/db/participant/find';
 import { cvContentSchema, readContent } from '@jonction/domain/cv/content';
+import { notKeptBy } from '@jonction/domain/cv/live';
 import { type CvReading, cvReadingSchema, monthsOf } from '@jonction/domain/cv/reading';
 import { searchOccupations } from '@jonction/domain/reference/occupation-search';
 import { z } from 'zod';
@@ -33,7 +35,7 @@ export const show = procedure('cv.show')
       months: z.number(),
       monthsOf: z.record(z.string(), z.number()),
       content: cvContentSchema,
-      /** What is known of the person before this CV is confirmed: it stays ticked unless somebody unticks it. */
+      /** What is known of the person and that none of her other CVs keeps: it stays ticked unless somebody unticks it. */
       held: z.object({
         occupations: z.array(z.object({ code: z.string(), label: z.string(), months: z.number() })),
         skills: z.array(z.object({ skill: z.string(), label: z.string() })),
@@ -53,11 +55,15 @@ export const show = procedure('cv.show')
     const parsed = proposals.safeParse(cv.reading);
     const content = readContent(cv.content);
     const jobs = parsed.success ? parsed.data.experience : [];
-    const heldOccupations = await listOccupationsOf(ctx.tx, cv.participantId);
+    const others = await listLiveContents(ctx.tx, cv.participantId, cv.id);
+    const held = notKeptBy(others.map(readContent), {
+      occupations: await listOccupationsOf(ctx.tx, cv.participantId),
+      skills: await listSkillsOf(ctx.tx, cv.participantId),
+    });
     const codes = [
       ...(parsed.success ? parsed.data.occupations.map(({ rome }) => rome) : []),
       ...content.occupations.map(({ code }) => code),
-      ...heldOccupations.map(({ code }) => code),
+      ...held.occupations.map(({ code }) => code),
     ];
     await recordAudit(ctx, { action: 'cv.show', subjectKind: 'participant', subjectId: cv.participantId });
     return {
@@ -77,8 +83,8 @@ export const show = procedure('cv.show')
       monthsOf: parsed.success ? monthsByOccupation(table, parsed.data, ctx.today) : {},
       content,
       held: {
-        occupations: heldOccupations.map((occupation) => ({ ...occupation, label: table.labelOf(occupation.code) })),
-        skills: await listSkillsOf(ctx.tx, cv.participantId),
+        occupations: held.occupations.map((occupation) => ({ ...occupation, label: table.labelOf(occupation.code) })),
+        skills: held.skills,
         licences: person.licences ?? [],
         languages: await listLanguagesOf(ctx.tx, cv.participantId),
       },

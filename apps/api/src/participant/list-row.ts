@@ -1,6 +1,10 @@
 import type { listParticipants } from '@jonction/db/participant/list';
+import { chooseCv } from '@jonction/domain/cv/choose';
+import { confirmationOf, confirmations } from '@jonction/domain/participant/confirmation';
 import { participantStatuses } from '@jonction/domain/participant/participant';
+import type { Day } from '@jonction/domain/shared/day';
 import { z } from 'zod';
+import type { AskedOccupation } from '../cv/asked.ts';
 import type { OccupationTable } from '../reference/occupations.ts';
 
 /** Somebody of the bank as a list shows her. */
@@ -9,6 +13,7 @@ export const listRowSchema = z.object({
   number: z.number(),
   firstName: z.string(),
   lastName: z.string(),
+  phone: z.string().nullable(),
   postalCode: z.string().nullable(),
   city: z.string().nullable(),
   status: z.enum(participantStatuses),
@@ -25,16 +30,28 @@ export const listRowSchema = z.object({
   ownerName: z.string().nullable(),
   partnerName: z.string().nullable(),
   occupations: z.array(z.object({ code: z.string(), label: z.string() })),
+  /** What all her confirmed CVs add up to. */
+  confirmation: z.enum(confirmations),
+  /** The CV that would go out: of the occupation asked, else of one near it, else the current one. */
+  cv: z.object({ id: z.string(), title: z.string(), confirmedOn: z.string().nullable() }).nullable(),
   duplicates: z.number(),
   distanceKm: z.number().nullable(),
 });
 
 type Row = Awaited<ReturnType<typeof listParticipants>>['rows'][number];
 
-export function listRowOf(row: Row, table: OccupationTable): z.infer<typeof listRowSchema> {
+export function listRowOf(
+  { cvs, ...row }: Row,
+  table: OccupationTable,
+  { today, asked }: { today: Day; asked: AskedOccupation | null },
+): z.infer<typeof listRowSchema> {
+  const chosen = chooseCv(cvs, asked);
+  const confirmedOn = cvs.map((cv) => cv.confirmedOn);
   return {
     ...row,
+    confirmation: confirmationOf(confirmedOn, today),
+    cv: chosen && { id: chosen.id, title: chosen.title, confirmedOn: chosen.confirmedOn },
     distanceKm: row.distanceKm === null ? null : Math.round(row.distanceKm * 10) / 10,
-    occupations: row.occupations.map((code) => ({ code, label: table.labelOf(code) })),
+    occupations: row.occupations.map((one) => ({ code: one, label: table.labelOf(one) })),
   };
 }

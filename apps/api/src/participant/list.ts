@@ -3,6 +3,7 @@ import { listParticipantsSchema } from '@jonction/domain/participant/list';
 import { mostFound } from '@jonction/search/port';
 import { z } from 'zod';
 import { recordAudit } from '../audit/record.ts';
+import { askedOccupation } from '../cv/asked.ts';
 import { occupationTable } from '../reference/occupations.ts';
 import { findInIndex } from '../search/find.ts';
 import { structureOf } from '../speaker.ts';
@@ -25,6 +26,7 @@ export const list = procedure('participant.list')
       today: ctx.today,
     });
     const table = await occupationTable(ctx.tx);
+    const shownFor = { today: ctx.today, asked: await askedOccupation(ctx.tx, input.occupations ?? []) };
     await recordAudit(ctx, { action: 'participant.list', facts: { count: rows.length, page: input.page } });
-    return { total, rows: rows.map((row) => listRowOf(row, table)) };
+    return { total, rows: rows.map((row) => listRowOf(row, table, shownFor)) };
   });

@@ -6,6 +6,7 @@ import { listParticipantsSchema } from '@jonction/domain/participant/list';
 import { mostFound } from '@jonction/search/port';
 import { z } from 'zod';
 import { recordAudit } from '../audit/record.ts';
+import { askedOccupation } from '../cv/asked.ts';
 import { occupationTable } from '../reference/occupations.ts';
 import { findInIndex } from '../search/find.ts';
 import { structureOf } from '../speaker.ts';
@@ -55,6 +56,7 @@ export const search = procedure('participant.search')
     const counts = await countBank(ctx.tx, asked);
     const { rows } = counts.total === 0 ? { rows: [] } : await listParticipants(ctx.tx, asked);
     const table = await occupationTable(ctx.tx);
+    const shownFor = { today: ctx.today, asked: await askedOccupation(ctx.tx, input.occupations ?? []) };
     const partners = await namesOfOrganisations(
       ctx.tx,
       counts.partners.map(({ value }) => value),
@@ -63,7 +65,7 @@ export const search = procedure('participant.search')
     await recordAudit(ctx, { action: 'participant.search', facts: { count: rows.length, page: input.page } });
     return {
       total: counts.total,
-      rows: rows.map((row) => listRowOf(row, table)),
+      rows: rows.map((row) => listRowOf(row, table, shownFor)),
       facets: {
         occupations: counts.occupations.map((one) => ({ ...one, label: table.labelOf(one.value) })),
         licences: unnamed(counts.licences),

@@ -1,12 +1,14 @@
 import type { Tx } from '@jonction/db/client';
 import { organisation } from '@jonction/db/organisation/tables';
 import { type CandidateRow, loadCandidates } from '@jonction/db/positioning/load-candidates';
+import { chooseCv } from '@jonction/domain/cv/choose';
+import { type CvContent, readContent } from '@jonction/domain/cv/content';
 import { availableStatus } from '@jonction/domain/matching/exclusion';
 import type { Card } from '@jonction/domain/positioning/card';
 import type { PushObstacle } from '@jonction/domain/positioning/push';
 import type { Day } from '@jonction/domain/shared/day';
 import { and, eq } from 'drizzle-orm';
-import { z } from 'zod';
+import { askedOccupation } from '../cv/asked.ts';
 import { findOfferToRank } from '../matching/find-offer-to-rank.ts';
 import type { OfferToRank } from '../matching/prepare.ts';
 import { occupationTable } from '../reference/occupations.ts';
@@ -30,9 +32,14 @@ export async function findTarget(
   return { offer, employer: found(employer, 'positioning.employer_not_found') };
 }
 
-/** Somebody about to be put forward, her occupations in words. */
-export interface Candidate extends Omit<CandidateRow, 'occupations'> {
+/** Somebody about to be put forward, her occupations in words, with the CV of hers that goes out. */
+export interface Candidate extends Omit<CandidateRow, 'occupations' | 'cvs' | 'skills'> {
   occupations: { code: string; label: string; months: number }[];
+  skills: string[];
+  cvId: string | null;
+  cvTitle: string | null;
+  cvConfirmedOn: string | null;
+  cvContent: CvContent;
 }
 
 export async function findCandidates(
@@ -41,11 +48,24 @@ export async function findCandidates(
   { offer, employer }: Target,
 ): Promise<Candidate[]> {
   const table = await occupationTable(tx);
+  const asked = offer === null ? null : await askedOccupation(tx, [offer.romeCode]);
   const candidates = await loadCandidates(tx, ids, { offerId: offer?.id ?? null, employerId: employer.id });
-  return candidates.map((candidate) => ({
-    ...candidate,
-    occupations: (candidate.occupations ?? []).map((held) => ({ ...held, label: table.labelOf(held.code) })),
-  }));
+  return candidates.map(({ cvs, ...candidate }) => {
+    const cv = chooseCv(cvs, asked);
+    const cvContent = readContent(cv?.content);
+    // With several CVs each says what she can do in its occupation; with one, the record does, corrected since or not.
+    const own = cvs.length > 1 ? cvContent : null;
+    const occupations = own?.occupations ?? candidate.occupations ?? [];
+    return {
+      ...candidate,
+      occupations: occupations.map((held) => ({ ...held, label: table.labelOf(held.code) })),
+      skills: own?.skills.map(({ label }) => label) ?? candidate.skills ?? [],
+      cvId: cv?.id ?? null,
+      cvTitle: cv?.title ?? null,
+      cvConfirmedOn: cv?.confirmedOn ?? null,
+      cvContent,
+    };
+  });
 }
 
 /** What stands in the way of sending this person's CV to that company now. */
@@ -59,16 +79,8 @@ export function obstaclesOf(candidate: Candidate, employerId: string): PushObsta
   ];
 }
 
-const cvContent = z.object({
-  experience: z
-    .array(z.object({ label: z.string(), from: z.string().nullish(), to: z.string().nullish() }))
-    .catch([])
-    .default([]),
-});
-
 /** The page a company reads, from what the person confirmed. Nothing of birth, address, health or eligibility enters. */
 export function cardOf(candidate: Candidate): Card {
-  const content = cvContent.safeParse(candidate.cvContent ?? {});
   return {
     firstName: candidate.firstName,
     lastName: candidate.lastName,
@@ -76,12 +88,8 @@ export function cardOf(candidate: Candidate): Card {
     email: candidate.email,
     title: candidate.cvTitle ?? candidate.occupations[0]?.label ?? '',
     occupations: candidate.occupations,
-    experience: (content.success ? content.data.experience : []).map(({ label, from, to }) => ({
-      label,
-      from: from ?? null,
-      to: to ?? null,
-    })),
-    skills: candidate.skills ?? [],
+    experience: candidate.cvContent.experience,
+    skills: candidate.skills,
     licences: candidate.licences ?? [],
     languages: candidate.languages ?? [],
     city: candidate.city,

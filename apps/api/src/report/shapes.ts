@@ -80,5 +80,11 @@ export const todayShape = z.object({
   day: z.string(),
   items: z.array(todayItemShape),
   counts: z.object({ decide: z.number(), late: z.number(), coming: z.number(), fresh: z.number() }),
-  figures: z.object({ openOffers: z.number(), hires: z.number(), cvsSent: z.number(), stale: z.number() }),
+  figures: z.object({
+    openOffers: z.number(),
+    hires: z.number(),
+    cvsSent: z.number(),
+    stale: z.number(),
+    cvsDue: z.number(),
+  }),
 });

@@ -7,6 +7,7 @@ import {
   listWaitingRecommendations,
   readTodayFigures,
 } from '@jonction/db/report/today';
+import { dueSince } from '@jonction/domain/participant/confirmation';
 import { byUrgency, groupOf, isNew, isSilent, staleAfterDays } from '@jonction/domain/report/today';
 import { workingDaysSince } from '@jonction/domain/report/working-days';
 import { addDays } from '@jonction/domain/shared/day';
@@ -34,7 +35,11 @@ export const today = procedure('report.today')
       await listNextActions(tx, day),
       await readTray(tx),
       await policiesOf(tx, structureId),
-      await readTodayFigures(tx, { since: `${day.slice(0, 7)}-01`, staleBefore: addDays(day, -staleAfterDays) }),
+      await readTodayFigures(tx, {
+        since: `${day.slice(0, 7)}-01`,
+        staleBefore: addDays(day, -staleAfterDays),
+        dueSince: dueSince(day),
+      }),
     ];
     const nobody = { at: null, ownerId: null, ownerName: null };
     const items: Bare[] = [

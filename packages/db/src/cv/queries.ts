@@ -1,4 +1,4 @@
-import { and, desc, eq, ne } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
 import { storedFile } from '../file/tables.ts';
 import { participant, participantLanguage, participantSkill } from '../participant/tables.ts';
@@ -23,24 +23,6 @@ export async function findCv(tx: Tx, id: string) {
 export async function lockCv(tx: Tx, id: string) {
   const [row] = await tx.select().from(cv).where(eq(cv.id, id)).for('update');
   return row ?? null;
-}
-
-/** The CV shown to companies, or null while none is confirmed. */
-export async function findCurrentCv(tx: Tx, participantId: string) {
-  const [row] = await tx
-    .select()
-    .from(cv)
-    .where(and(eq(cv.participantId, participantId), eq(cv.current, true)))
-    .orderBy(desc(cv.createdAt));
-  return row ?? null;
-}
-
-/** What was current is replaced: one CV at a time is shown. */
-export async function replaceCurrent(tx: Tx, participantId: string, byId: string): Promise<void> {
-  await tx
-    .update(cv)
-    .set({ current: false, status: 'replaced' })
-    .where(and(eq(cv.participantId, participantId), eq(cv.current, true), ne(cv.id, byId)));
 }
 
 /** The skills and languages of a person become those given; what was there goes. */

@@ -16,7 +16,7 @@ export async function loadRankedPeople(tx: Tx, ids: readonly string[]): Promise<
     select p.id, p.first_name as "firstName", p.last_name as "lastName", p.phone,
       (select to_char(max(at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') from contact c
         where c.participant_id = p.id and c.purpose = 'preparation' and c.outcome = 'reached') as "preparedAt",
-      exists (select 1 from cv where cv.participant_id = p.id and cv.current and cv.status = 'confirmed') as "hasCv"
+      exists (select 1 from cv where cv.participant_id = p.id and cv.status = 'confirmed') as "hasCv"
     from participant p where p.id in (${sql.join(
       ids.map((id) => sql`${id}::uuid`),
       sql`, `,

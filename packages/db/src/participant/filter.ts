@@ -1,5 +1,6 @@
-import type { Confirmation, Freshness, ListParticipants } from '@jonction/domain/participant/list';
-import { cvConfirmedForDays, freshUntilDays, staleFromDays } from '@jonction/domain/participant/list';
+import { dueSince } from '@jonction/domain/participant/confirmation';
+import type { Freshness, ListParticipants } from '@jonction/domain/participant/list';
+import { freshUntilDays, staleFromDays } from '@jonction/domain/participant/list';
 import { addDays, type Day } from '@jonction/domain/shared/day';
 import { eq, type SQL, sql } from 'drizzle-orm';
 import { participant } from './tables.ts';
@@ -43,7 +44,7 @@ export function conditionsOf(filters: ParticipantFilters): Condition[] {
     availableOn: filters.availableOn == null ? undefined : availableOn(filters.availableOn),
     status: filters.status == null ? undefined : eq(participant.status, filters.status),
     freshness: filters.freshness == null ? undefined : freshnessOf(filters.freshness, today),
-    confirmed: filters.confirmed == null ? undefined : confirmedAs(filters.confirmed, today),
+    confirmed: filters.confirmed == null ? undefined : sql`${confirmationOn(today)} = ${filters.confirmed}`,
     silentSince:
       filters.silentSince == null
         ? undefined
@@ -63,9 +64,11 @@ export function availableOn(day: Day): SQL {
   return sql`(${participant.availableFrom} is null or ${participant.availableFrom} <= ${day}::date)`;
 }
 
-export function confirmedAs(confirmation: Confirmation, today: Day): SQL {
-  const fresh = sql`exists (select from cv c where c.participant_id = ${participant.id} and c.current and c.confirmed_on > ${addDays(today, -cvConfirmedForDays)}::date)`;
-  return confirmation === 'fresh' ? fresh : sql`not ${fresh}`;
+/** `fresh`, `due` or `none`, as the rule of the house says it of all her confirmed CVs. */
+export function confirmationOn(today: Day): SQL {
+  return sql`(select case when count(*) = 0 then 'none'
+    when bool_or(c.confirmed_on is null or c.confirmed_on <= ${dueSince(today)}::date) then 'due' else 'fresh' end
+    from cv c where c.participant_id = ${participant.id} and c.status = 'confirmed')`;
 }
 
 /** Whether some category is proven on a day; which one stays in the vault. */

@@ -2,6 +2,7 @@ import { offsetOf } from '@jonction/domain/shared/page';
 import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { user } from '../access/tables.ts';
 import type { Tx } from '../client.ts';
+import { liveCvsOf } from '../cv/live.ts';
 import { organisation } from '../organisation/tables.ts';
 import { conditionsOf, distanceKmFrom, idArray, type ParticipantFilters, provenOn } from './filter.ts';
 import { participant } from './tables.ts';
@@ -16,6 +17,7 @@ export async function listParticipants(tx: Tx, filters: ParticipantFilters) {
       number: participant.number,
       firstName: participant.firstName,
       lastName: participant.lastName,
+      phone: participant.phone,
       postalCode: participant.postalCode,
       city: participant.city,
       status: participant.status,
@@ -33,6 +35,7 @@ export async function listParticipants(tx: Tx, filters: ParticipantFilters) {
       occupations: sql<
         string[]
       >`array(select o.rome_code from participant_occupation o where o.participant_id = ${participant.id} order by o.position, o.rome_code)`,
+      cvs: liveCvsOf,
       eligible: sql<boolean>`${provenOn(today)}`,
       duplicates: sql<number>`(select count(*)::int from duplicate_suspicion d where d.participant_id = ${participant.id} and d.dismissed_at is null)`,
       distanceKm: sql<number | null>`${distance}`,

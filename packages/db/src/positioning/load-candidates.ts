@@ -20,9 +20,17 @@ const candidateSchema = z.object({
   optedOut: z.array(z.string()),
   already: z.boolean(),
   preparedAt: z.string().nullable(),
-  cvId: z.string().nullable(),
-  cvTitle: z.string().nullable(),
-  cvContent: z.unknown(),
+  /** Her confirmed CVs: which of them goes out is chosen for the offer. */
+  cvs: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      current: z.boolean(),
+      confirmedOn: z.string().nullable(),
+      occupations: z.array(z.string()),
+      content: z.unknown(),
+    }),
+  ),
   occupations: z.array(held).nullable(),
   skills: z.array(z.string()).nullable(),
   languages: z.array(z.object({ code: z.string(), level: z.string().nullable() })).nullable(),
@@ -31,7 +39,7 @@ const candidateSchema = z.object({
 export type CandidateRow = z.infer<typeof candidateSchema>;
 
 /**
- * People about to be put forward, with the CV that goes out and what may stand in the way. `offerId` or `employerId` says
+ * People about to be put forward, with the CVs that may go out and what may stand in the way. `offerId` or `employerId` says
  * what "already" means: on this offer, or a positioning still open at this company. One statement whatever their number.
  */
 export async function loadCandidates(
@@ -47,9 +55,12 @@ export async function loadCandidates(
       'optedOut', p.opted_out,
       'already', exists (select 1 from positioning n where n.participant_id = p.id and case
           when ${towards.offerId}::uuid is not null then n.offer_id = ${towards.offerId}::uuid
-          else n.employer_id = ${towards.employerId}::uuid and n.status in ('proposed', 'sent', 'seen', 'interview') end),
+          else n.employer_id = ${towards.employerId}::uuid and n.status in ('proposed', 'sent', 'seen', 'interview', 'meeting_set') end),
       'preparedAt', (select max(at) from contact c where c.participant_id = p.id and c.purpose = 'preparation' and c.outcome = 'reached'),
-      'cvId', v.id, 'cvTitle', v.title, 'cvContent', v.content,
+      'cvs', (select coalesce(json_agg(json_build_object('id', v.id, 'title', v.title, 'current', v.current,
+          'confirmedOn', v.confirmed_on, 'content', v.content,
+          'occupations', coalesce(jsonb_path_query_array(v.content, '$.occupations[*].code'), '[]'))), '[]')
+        from cv v where v.participant_id = p.id and v.status = 'confirmed'),
       'occupations', (select json_agg(json_build_object('code', o.rome_code, 'months', o.months)
                         order by o.position, o.months desc) from participant_occupation o
                       where o.participant_id = p.id),
@@ -58,7 +69,6 @@ export async function loadCandidates(
       'codes', (select json_agg(json_build_object('code', e.code, 'from', e.proven_from, 'to', e.proven_to)) from eligibility_code e where e.participant_id = p.id)
     ) as candidate
     from participant p
-    left join cv v on v.participant_id = p.id and v.current and v.status = 'confirmed'
     where p.id in ${sql`(${sql.join(
       ids.map((id) => sql`${id}::uuid`),
       sql`, `,

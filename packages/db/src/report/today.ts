@@ -119,16 +119,21 @@ export async function listNextActions(tx: Tx, until: Day) {
   );
 }
 
-/** The figures of the head: offers open, people hired and CVs sent since a day, people without a conversation since another. */
-export async function readTodayFigures(tx: Tx, { since, staleBefore }: { since: Day; staleBefore: Day }) {
-  const [row] = rowsOf<{ openOffers: number; hires: number; cvsSent: number; stale: number }>(
+/** The figures of the head: offers open, people hired and CVs sent since a day, people without a conversation since another, people whose CV is to be confirmed. */
+export async function readTodayFigures(
+  tx: Tx,
+  { since, staleBefore, dueSince }: { since: Day; staleBefore: Day; dueSince: Day },
+) {
+  const [row] = rowsOf<{ openOffers: number; hires: number; cvsSent: number; stale: number; cvsDue: number }>(
     await tx.execute(sql`select
       (select count(*)::int from offer where status = 'open') as "openOffers",
       (select count(*)::int from placement where starts_on >= ${since}::date
         and starts_on < (${since}::date + interval '1 month')) as hires,
       (select count(*)::int from positioning where sent_at >= ${since}::timestamp at time zone 'Europe/Paris') as "cvsSent",
       (select count(*)::int from participant where status = 'available'
-        and (last_contact_on is null or last_contact_on < ${staleBefore}::date)) as stale`),
+        and (last_contact_on is null or last_contact_on < ${staleBefore}::date)) as stale,
+      (select count(*)::int from participant p where p.status = 'available' and exists (select from cv c
+        where c.participant_id = p.id and c.status = 'confirmed' and (c.confirmed_on is null or c.confirmed_on <= ${dueSince}::date))) as "cvsDue"`),
   );
-  return row ?? { openOffers: 0, hires: 0, cvsSent: 0, stale: 0 };
+  return row ?? { openOffers: 0, hires: 0, cvsSent: 0, stale: 0, cvsDue: 0 };
 }

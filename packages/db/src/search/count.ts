@@ -4,7 +4,7 @@ import type { Tx } from '../client.ts';
 import {
   availableOn,
   conditionsOf,
-  confirmedAs,
+  confirmationOn,
   distanceKmFrom,
   idArray,
   type ParticipantFilter,
@@ -60,7 +60,7 @@ export async function countBank(tx: Tx, filters: ParticipantFilters): Promise<Ba
     with person as materialized (
       select ${participant.id} as id, ${participant.licences} as licences, ${participant.frenchLevel} as french,
         ${participant.recommendedByOrganisationId} as partner, ${availableOn(today)} as today,
-        ${availableOn(addDays(today, 30))} as month, ${confirmedAs('fresh', today)} as fresh,
+        ${availableOn(addDays(today, 30))} as month, ${confirmationOn(today)} as confirmation,
         ${near === null ? sql`null::double precision` : distanceKmFrom(near)} as km, ${failed} as failed
       from ${participant} ${ids === null ? sql`` : sql`where ${participant.id} = any(${idArray(ids)})`}
     )
@@ -72,7 +72,7 @@ export async function countBank(tx: Tx, filters: ParticipantFilters): Promise<Ba
       'french', ${top(sql`select level::text as value from person p, generate_series(1, p.french) level where ${but('frenchAtLeast')}`)},
       'availability', ${top(sql`select unnest(array[case when p.today then 'today' end, case when p.month then 'month' end]) as value from person p where ${but('availableOn')}`)},
       'distance', ${top(sql`select step::text as value from person p, unnest(array[${sql.raw(distanceStepsKm.join(', '))}]) step where p.km <= step and ${but('near')}`)},
-      'confirmed', ${top(sql`select case when p.fresh then 'fresh' else 'due' end as value from person p where ${but('confirmed')}`)},
+      'confirmed', ${top(sql`select p.confirmation as value from person p where ${but('confirmed')}`)},
       'partners', ${top(sql`select p.partner::text as value from person p where ${but('partnerId')}`)},
       'lifted', (select jsonb_agg(jsonb_build_object('filter', f.name, 'count',
           (select count(*) from person p where p.failed <@ array[f.name])) order by f.place)

@@ -11,8 +11,9 @@ export interface IndexedRow {
   lastName: string;
   occupations: string[];
   skills: string[];
+  /** Titles of her confirmed CVs. */
   cvTitle: string | null;
-  /** Titles of the jobs of the current CV. */
+  /** Titles of the jobs of these CVs. */
   jobs: string[];
 }
 
@@ -28,10 +29,12 @@ const columns = {
   skills: sql<
     string[]
   >`array(select s.label from participant_skill s where s.participant_id = "participant"."id" order by s.label)`,
-  cvTitle: sql<string | null>`(select c.title from cv c where c.participant_id = "participant"."id" and c.current)`,
+  cvTitle: sql<
+    string | null
+  >`(select string_agg(c.title, ' ' order by c.current desc, c.id) from cv c where c.participant_id = "participant"."id" and c.status = 'confirmed')`,
   jobs: sql<
     string[]
-  >`array(select j ->> 'label' from cv c, jsonb_array_elements(coalesce(c.content -> 'experience', '[]')) j where c.participant_id = "participant"."id" and c.current)`,
+  >`array(select j ->> 'label' from cv c, jsonb_array_elements(coalesce(c.content -> 'experience', '[]')) j where c.participant_id = "participant"."id" and c.status = 'confirmed')`,
 };
 
 export async function listIndexedRows(tx: Tx, ids: readonly string[]): Promise<IndexedRow[]> {

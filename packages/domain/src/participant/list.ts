@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { daySchema } from '../shared/day.ts';
 import { pageSchema } from '../shared/page.ts';
+import { confirmations } from './confirmation.ts';
 import { participantStatuses, postalCodeSchema } from './participant.ts';
 
 /** `recent`: spoken to within 15 days; `due`: longer ago; `stale`: 180 days or more; `never`. The bounds of freshness in the ranking. */
@@ -9,11 +10,6 @@ export type Freshness = (typeof freshnesses)[number];
 
 export const freshUntilDays = 15;
 export const staleFromDays = 180;
-
-/** From this day on a CV is to be confirmed with the person again. Rule of the house. */
-export const cvConfirmedForDays = 60;
-export const confirmations = ['fresh', 'due'] as const;
-export type Confirmation = (typeof confirmations)[number];
 
 export const participantSorts = [
   'name',
@@ -39,7 +35,7 @@ export const listParticipantsSchema = z.object({
   availableOn: daySchema.nullish(),
   status: z.enum(participantStatuses).nullish(),
   freshness: z.enum(freshnesses).nullish(),
-  /** Her current CV was confirmed less than 60 days ago, or is to be confirmed (never, or longer ago). */
+  /** Her CVs were all confirmed less than 60 days ago, or one is to be confirmed again, or there is none. */
   confirmed: z.enum(confirmations).nullish(),
   /** Nobody spoke with her since this day, or ever. */
   silentSince: daySchema.nullish(),

@@ -9,7 +9,18 @@ export interface Identity {
   email: string | null;
 }
 
-export const sameReasons = ['name_and_birth', 'phone', 'email'] as const;
+/** In the order in which a person reads them; `other_birth` speaks against. */
+export const sameReasons = [
+  'name_and_birth',
+  'name',
+  'like_name',
+  'birth',
+  'near_birth',
+  'phone',
+  'email',
+  'commune',
+  'other_birth',
+] as const;
 export type SameReason = (typeof sameReasons)[number];
 
 /**

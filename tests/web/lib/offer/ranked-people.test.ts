@@ -23,6 +23,7 @@ const awa: Ranked = {
   missing: ['vitres', '<script>'],
   preparedAt: null,
   hasCv: false,
+  cv: null,
 };
 const karim = {
   ...awa,
