@@ -39,6 +39,10 @@ const tables: Readonly<Record<string, 'structure' | 'shared register' | 'identit
   participant_skill: 'structure',
   participant_language: 'structure',
   skill_snapshot: 'structure',
+  ranking_rules: 'structure',
+  night_ranking: 'structure',
+  night_match: 'structure',
+  proposal_round: 'structure',
   bank_change: 'structure',
   consent_event: 'structure',
   recommendation: 'structure',
@@ -131,6 +135,7 @@ describe('the second wall', () => {
       'hour_line',
       'hour_policy',
       'positioning_event',
+      'ranking_rules',
     ]);
     await owner`insert into audit_entry (actor_kind, action) values ('system', 'test')`;
     // The owner has no policy to change a line with; somebody above the policies meets the trigger.

@@ -8,7 +8,7 @@ import { inOrderOfPlaces } from './place.ts';
 import { Postings } from './postings.ts';
 import { type Effort, Pruner } from './prune.ts';
 import { type Asked, ask, type Question, valuesOf } from './question.ts';
-import { rowsLeftOut, type Scan, scan } from './scan.ts';
+import { rowsLeftOut, type Scan, type Survey, scan, scanRows, survey } from './scan.ts';
 
 /** A person in her place: an id to read again from the base, and the score she was given. */
 export interface Placed {
@@ -54,9 +54,10 @@ export class Bank {
   /** The best for an offer, exactly. Unrelated people asked for, everybody is looked at. */
   best(asked: Asked, limit: number): Placed[] {
     const question = this.#ask(asked);
-    const rows = question.widen
-      ? scan(this.#columns, question, limit).best
-      : this.#pruner.best(this.#postings.lists, question, limit, this.effort);
+    const rows =
+      question.widen || question.beyondMetres > 0
+        ? scan(this.#columns, question, limit).best
+        : this.#pruner.best(this.#postings.lists, question, limit, this.effort);
     return rows.map(({ row, score }) => ({ id: this.#columns.ids.idOf(row), score }));
   }
 
@@ -76,6 +77,27 @@ export class Bank {
   count(asked: Asked, limit: number): Omit<Scan, 'best'> & { best: Placed[] } {
     const { best, total, excluded } = scan(this.#columns, this.#ask(asked), limit);
     return { best: best.map(({ row, score }) => ({ id: this.#columns.ids.idOf(row), score })), total, excluded };
+  }
+
+  /**
+   * How many are ranked, why the others are not, how many more each lifted question would rank, and how many of the ranked lack
+   * each skill asked: one look at everybody. A lifted question is the same but for the requirement behind its reason.
+   */
+  survey(asked: Asked, lifted: readonly { reason: ExclusionReason; asked: Asked }[] = []): Survey {
+    const skills = [...new Set(asked.offer.skills)].map((skill) => this.#columns.skillNames.find(skill));
+    return survey(
+      this.#columns,
+      this.#ask(asked),
+      lifted.map(({ reason, asked: less }) => ({ reason, question: this.#ask(less) })),
+      skills,
+    );
+  }
+
+  /** The best among the people named, exactly; those who are not in the bank are left out. */
+  bestAmong(asked: Asked, ids: readonly string[], limit: number): Placed[] {
+    const rows = ids.map((id) => this.#columns.ids.find(id)).filter((row) => row !== -1);
+    const best = scanRows(this.#columns, this.#ask(asked), rows, limit);
+    return best.map(({ row, score }) => ({ id: this.#columns.ids.idOf(row), score }));
   }
 
   /** Ids of people left out for one reason, the first that applies to each. */

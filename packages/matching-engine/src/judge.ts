@@ -41,7 +41,7 @@ export function judge(columns: Columns, row: number, question: Question, found: 
   if (!hasAccepted(columns, row, question)) return 'category';
   const radius = arrays.radius[row] ?? unknown;
   found.metres = metresTo(columns, row, question);
-  if (radius !== unknown && found.metres > radius) return 'distance';
+  if (radius !== unknown && found.metres > radius + question.beyondMetres) return 'distance';
   const french = arrays.french[row] ?? unknown;
   if (french !== unknown && french < question.french) return 'french';
   if ((arrays.hoursMin[row] ?? 0) > question.hoursMax || question.hoursMin > (arrays.hoursMax[row] ?? 0))

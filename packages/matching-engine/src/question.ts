@@ -29,6 +29,8 @@ export interface Question {
   /** Half a step back, as if cells were points; NaN where the place is unknown or off the grid: nothing is ruled out by it. */
   point: Point;
   stepMetres: number;
+  /** How far beyond her radius a person still counts: asked in a hypothesis alone. */
+  beyondMetres: number;
   licences: number;
   moreLicences: readonly number[];
   /** Among the 16 of an entry. */
@@ -75,6 +77,7 @@ export function ask(columns: Columns, grid: Grid, asked: Asked, values: Int16Arr
     lon,
     point: middleOf(onGrid(grid, pointOf(lat, lon))),
     stepMetres: grid.metres,
+    beyondMetres: offer.beyondMetres ?? 0,
     licences: licences.reduce((bits, number) => (number >= 0 && number < 32 ? bits | (1 << number) : bits), 0) >>> 0,
     moreLicences: licences.filter((number) => number >= 32),
     licenceBits: licences.reduce((bits, number) => bits | (number === -1 ? 0xffff : licenceBit(number)), 0),

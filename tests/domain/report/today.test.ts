@@ -31,7 +31,7 @@ describe('what waits today', () => {
 
   it('is new only when somebody else brought it, today or yesterday', () => {
     const fresh = waitingKinds.filter((kind) => isNew({ kind, since: '2026-05-11' }, today));
-    expect(fresh.toSorted()).toEqual(['hired', 'hours', 'proposed', 'recommendation']);
+    expect(fresh.toSorted()).toEqual(['hired', 'hours', 'newcomers', 'proposed', 'recommendation']);
     expect(isNew({ kind: 'recommendation', since: '2026-05-10' }, today)).toBe(false);
   });
 
@@ -60,6 +60,7 @@ describe('what waits today', () => {
     hired: ['decide', 'decide'],
     silent: ['late', 'late'],
     follow: ['late', 'coming'],
+    newcomers: ['coming', 'coming'],
   };
 
   it.each(waitingKinds)('has its group for "%s", before its day and on it', (kind) => {

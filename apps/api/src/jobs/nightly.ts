@@ -1,4 +1,5 @@
 import { forgetOldBankChanges } from './forget-bank-changes.ts';
+import { rankNight } from './rank-night.ts';
 import { refreshContracts } from './refresh-contracts.ts';
 import { sealAudit } from './seal-audit.ts';
 import { snapshotSkills } from './snapshot-skills.ts';
@@ -14,6 +15,8 @@ export interface NightlyTask {
 export const nightly: readonly NightlyTask[] = [
   { name: 'seal-audit', cron: '*/10 * * * *', run: sealAudit },
   { name: 'snapshot-skills', cron: '10 3 * * *', run: snapshotSkills },
+  // After the weights of skills: both belong to the same night.
+  { name: 'rank-night', cron: '20 3 * * *', run: (context) => rankNight(context) },
   { name: 'refresh-contracts', cron: '10 0 * * *', run: refreshContracts },
   { name: 'forget-bank-changes', cron: '40 3 * * *', run: forgetOldBankChanges },
 ];

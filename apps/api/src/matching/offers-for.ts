@@ -1,4 +1,5 @@
 import { loadBank, loadSkillWeights } from '@jonction/db/matching/load-bank';
+import { loadRankingRules } from '@jonction/db/matching/ranking-rules';
 import { loadOpenOffers } from '@jonction/db/offer/open-offers';
 import { exclusionReasons } from '@jonction/domain/matching/exclusion';
 import { explainMatch } from '@jonction/domain/matching/explain';
@@ -9,7 +10,7 @@ import { recordAudit } from '../audit/record.ts';
 import { found } from '../refuse.ts';
 import { structureOf } from '../speaker.ts';
 import { procedure } from '../trpc.ts';
-import { matchOfferOf, proximityOf, weightsOf } from './prepare.ts';
+import { matchOfferOf, proximityOf } from './prepare.ts';
 
 const askedOf = z.object({ skills: z.array(askedSkillSchema), categories: z.array(z.string()) });
 const offerShape = z.object({
@@ -55,7 +56,7 @@ export const offersFor = procedure('matching.offersFor')
       offers,
       proximity: await proximityOf(tx, [...new Set(offers.map(({ rome }) => rome))]),
       skills: await loadSkillWeights(tx, structureId, skills),
-      weights: await weightsOf(tx, structureId),
+      weights: (await loadRankingRules(tx, structureId)).weights,
     });
     await recordAudit(ctx, {
       action: 'matching.offersFor',

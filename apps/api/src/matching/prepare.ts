@@ -1,22 +1,20 @@
 import type { Tx } from '@jonction/db/client';
 import { loadProximity, loadSkillWeights } from '@jonction/db/matching/load-bank';
-import { organisation } from '@jonction/db/organisation/tables';
-import { type Weights, weightsSchema } from '@jonction/domain/matching/criterion';
+import { loadRankingRules } from '@jonction/db/matching/ranking-rules';
 import type { MatchOffer, Proximity } from '@jonction/domain/matching/offer';
 import type { RankInput } from '@jonction/domain/matching/rank';
 import type { SkillWeights } from '@jonction/domain/matching/skill-weight';
 import { ownProximity } from '@jonction/domain/reference/occupations';
 import type { Day } from '@jonction/domain/shared/day';
-import { eq } from 'drizzle-orm';
-import { z } from 'zod';
 import type { OfferAnswer } from '../offer/shapes.ts';
 import { occupationTable } from '../reference/occupations.ts';
 import type { Vault } from '../vault/vault.ts';
 
-const settingsShape = z.object({ matchingWeights: weightsSchema.optional() });
-
-/** A ranking without its people: the bank in memory and the base both answer it. */
-export type Question = Omit<RankInput, 'profiles' | 'limit' | 'skills'> & { skills: SkillWeights };
+/** A ranking without its people: the bank in memory and the base both answer it. `rulesVersion` names whose weights these are. */
+export type Question = Omit<RankInput, 'profiles' | 'limit' | 'skills'> & {
+  skills: SkillWeights;
+  rulesVersion: number;
+};
 
 export type OfferToRank = OfferAnswer & { structureId: string; latitude: number; longitude: number };
 
@@ -29,11 +27,13 @@ export async function prepareQuestion(
 ): Promise<Question> {
   const { structureId } = offer;
   const matchOffer = await matchOfferOf(tx, vault, offer);
+  const rules = await loadRankingRules(tx, structureId);
   return {
     today,
     widen,
     proximity: await proximityOf(tx, [offer.romeCode]),
-    weights: await weightsOf(tx, structureId),
+    weights: rules.weights,
+    rulesVersion: rules.version,
     skills: await loadSkillWeights(tx, structureId, matchOffer.skills ?? []),
     offer: matchOffer,
   };
@@ -80,14 +80,4 @@ type ReadByMatching =
 export async function proximityOf(tx: Tx, romeCodes: readonly string[]): Promise<Proximity> {
   const { version } = await occupationTable(tx);
   return version === 'own' ? ownProximity : loadProximity(tx, romeCodes);
-}
-
-/** The weights a structure set for itself, or none: those of the house apply. */
-export async function weightsOf(tx: Tx, structureId: string): Promise<Weights | null> {
-  const [row] = await tx
-    .select({ settings: organisation.settings })
-    .from(organisation)
-    .where(eq(organisation.id, structureId));
-  const parsed = settingsShape.safeParse(row?.settings);
-  return parsed.success ? (parsed.data.matchingWeights ?? null) : null;
 }

@@ -8,6 +8,7 @@ import { translate } from '@jonction/domain/shared/words';
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { recordAudit } from '../audit/record.ts';
+import { askRound, keepRound } from '../matching/settle-round.ts';
 import { emit } from '../outbox/emit.ts';
 import { found, Refuse } from '../refuse.ts';
 import { speaker } from '../speaker.ts';
@@ -48,6 +49,10 @@ export const push = procedure('positioning.push')
       });
     }
 
+    const reason = input.roundReason;
+    const chosen = candidates.map(({ id }) => id);
+    const round = offer ? await askRound(ctx, { offer, chosen, reason }) : null;
+
     const pushId = newId();
     await ctx.tx.insert(pushTable).values({
       id: pushId,
@@ -62,6 +67,7 @@ export const push = procedure('positioning.push')
       sentBy: userId,
     });
     const accepted = offer ? await ctx.vault.keyedCodes(ctx.tx, structureId, offer.categories) : null;
+    if (offer && round) await keepRound(ctx, round, { pushId, offer, reason });
     const now = new Date();
     const rows = candidates.map((candidate) => ({ id: newId(), candidate }));
     await ctx.tx.insert(positioning).values(
@@ -74,6 +80,7 @@ export const push = procedure('positioning.push')
         pushId,
         cvId: candidate.cvId,
         status: 'sent' as const,
+        score: round?.scores.get(candidate.id) ?? null,
         createdBy: userId,
         sentAt: now,
       })),

@@ -74,6 +74,16 @@ export const todayItemShape = z.discriminatedUnion('kind', [
     phone: z.string().nullable(),
     nextAction: z.string().nullable(),
   }),
+  z.object({
+    kind: z.literal('newcomers'),
+    ...common,
+    title: z.string(),
+    employerName: z.string(),
+    count: z.number(),
+    names: z.array(z.string()),
+    /** The night that the last one is compared with. */
+    previousOn: z.string(),
+  }),
 ]);
 
 export const todayShape = z.object({

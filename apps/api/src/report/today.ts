@@ -1,4 +1,5 @@
 import { readTray } from '@jonction/db/hours/queries';
+import { listOffersWithNewcomers } from '@jonction/db/matching/night';
 import {
   listMovingPositionings,
   listNextActions,
@@ -21,17 +22,18 @@ import { type todayItemShape, todayShape } from './shapes.ts';
 type Item = z.input<typeof todayItemShape>;
 type Bare = Item extends infer One ? (One extends Item ? Omit<One, 'group' | 'isNew'> : never) : never;
 
-/** What waits for the team: meetings, then the oldest first. Eight statements, whatever waits. */
+/** What waits for the team: meetings, then the oldest first. Nine statements, whatever waits. */
 export const today = procedure('report.today')
   .output(todayShape)
   .query(async ({ ctx }) => {
     const { tx, today: day } = ctx;
     const { structureId } = speaker(ctx).membership;
-    const [recommendations, pushes, moving, offers, actions, tray, policies, figures] = [
+    const [recommendations, pushes, moving, offers, newcomers, actions, tray, policies, figures] = [
       await listWaitingRecommendations(tx),
       await listUnansweredPushes(tx, day),
       await listMovingPositionings(tx, addDays(day, 1)),
       await listProposedOffers(tx),
+      await listOffersWithNewcomers(tx),
       await listNextActions(tx, day),
       await readTray(tx),
       await policiesOf(tx, structureId),
@@ -57,6 +59,7 @@ export const today = procedure('report.today')
       ...pushes
         .filter(({ since }) => isSilent(since, day))
         .map((row) => ({ kind: 'silent' as const, ...row, at: null, workingDays: workingDaysSince(row.since, day) })),
+      ...newcomers.map((row) => ({ kind: 'newcomers' as const, ...row, at: null })),
       ...actions.map((row) => ({ kind: 'follow' as const, ...row, at: null })),
     ];
     const all: Item[] = items

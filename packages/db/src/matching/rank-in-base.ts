@@ -65,7 +65,7 @@ function statementOf({ structureId, offer, today, weights, limit, ...asked }: To
         when p.available_from > ${addDays(offer.start, offer.slackDays ?? 0)}::date then 'availability'
         when not p.licences @> ${list(offer.licences)} then 'licences'
         when e.participant_id is null then 'category'
-        when ${metresTo(offer)} > p.radius_metres then 'distance'
+        when ${metresTo(offer)} > p.radius_metres + ${offer.beyondMetres ?? 0}::int then 'distance'
         when p.french_level < ${offer.french ?? 0}::float8 then 'french'
         when greatest(p.weekly_hours_min, ${offer.weeklyHours?.min ?? 0}::float8)
            > least(p.weekly_hours_max, ${offer.weeklyHours?.max ?? null}::float8) then 'hours'

@@ -60,6 +60,12 @@ export function relaxationWords(relaxation: Relaxation, gained: number, locale: 
     }
     case 'slack':
       return translate(matchingWords, locale, 'matching.relax_slack', { count, day: relaxation.day });
+    case 'distance': {
+      const distance = distanceWords(relaxation.beyondMetres, locale);
+      return translate(matchingWords, locale, 'matching.relax_distance', { count, distance });
+    }
+    case 'hours':
+      return translate(matchingWords, locale, 'matching.relax_hours', { count });
     case 'occupation':
       return translate(matchingWords, locale, 'matching.relax_occupation', { count });
   }

@@ -44,7 +44,7 @@ export function exclusionOf(
   if (isFreeTooLate(profile, offer)) return 'availability';
   if (missingLicences(profile, offer).length > 0) return 'licences';
   if (!hasAcceptedCategory(profile, offer)) return 'category';
-  if (isTooFar(profile, facts.distanceMetres)) return 'distance';
+  if (isTooFar(profile, offer, facts.distanceMetres)) return 'distance';
   if (profile.french != null && profile.french < (offer.french ?? 0)) return 'french';
   if (!shareHours(profile.weeklyHours, offer.weeklyHours)) return 'hours';
   if (profile.positionings?.includes(offer.id)) return 'already';
@@ -87,8 +87,8 @@ function hasAcceptedCategory(profile: Profile, offer: MatchOffer): boolean {
   );
 }
 
-function isTooFar(profile: Profile, distanceMetres: number | null): boolean {
-  return distanceMetres !== null && profile.radiusMetres != null && distanceMetres > profile.radiusMetres;
+function isTooFar({ radiusMetres }: Profile, { beyondMetres }: MatchOffer, distanceMetres: number | null): boolean {
+  return distanceMetres !== null && radiusMetres != null && distanceMetres > radiusMetres + (beyondMetres ?? 0);
 }
 
 /** Whether two weekly ranges have a value in common; touching ends do, an absent range or end is open. */

@@ -5,6 +5,7 @@ import { weeklyHoursSchema } from './profile.ts';
 /**
  * What a ranking reads of an offer. `months` of experience asked (none: 0 or null), `french` on the 0..6 scale,
  * `categories` keyed codes that the clause accepts, `slackDays` how much later than `start` a person may be free.
+ * `beyondMetres`: asked in a hypothesis alone, how far beyond her radius a person is still counted.
  */
 export const matchOfferSchema = z.object({
   id: z.string().min(1),
@@ -17,6 +18,7 @@ export const matchOfferSchema = z.object({
   french: z.number().nullish(),
   lat: z.number().nullish(),
   lon: z.number().nullish(),
+  beyondMetres: z.number().int().nonnegative().nullish(),
   start: daySchema,
   slackDays: z.number().int().nullish(),
   weeklyHours: weeklyHoursSchema.nullish(),

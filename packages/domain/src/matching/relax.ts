@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../shared/day.ts';
 import { defaultWeights } from './criterion.ts';
+import type { ExclusionReason } from './exclusion.ts';
 import type { MatchOffer } from './offer.ts';
 import { type JudgeContext, judgeProfile, type RankInput } from './rank.ts';
 import { skillWeights } from './skill-weight.ts';
@@ -9,9 +10,25 @@ export type Relaxation =
   | { kind: 'licence'; licence: string }
   | { kind: 'french'; level: number }
   | { kind: 'slack'; day: Day }
+  | { kind: 'distance'; beyondMetres: number }
+  | { kind: 'hours' }
   | { kind: 'occupation' };
 
 const waitDays = 15;
+const furtherMetres = 10_000;
+
+/**
+ * The one reason that each relaxation may lift. Whoever is left out for another one stays out, since reasons apply in their order
+ * and only this one asks less: a single look at each person answers every relaxation.
+ */
+export const liftedBy: Readonly<Record<Relaxation['kind'], ExclusionReason>> = {
+  licence: 'licences',
+  french: 'french',
+  slack: 'availability',
+  distance: 'distance',
+  hours: 'hours',
+  occupation: 'occupation',
+};
 
 /** A relaxation and what would be asked then. */
 export interface RelaxedOffer {
@@ -77,6 +94,14 @@ export function relaxedOffers(offer: MatchOffer, widen = false): RelaxedOffer[] 
       offer: { ...offer, slackDays },
       widen,
     },
-    { relaxation: { kind: 'occupation' } as const, offer, widen: true },
+    {
+      relaxation: { kind: 'distance', beyondMetres: furtherMetres } as const,
+      offer: { ...offer, beyondMetres: (offer.beyondMetres ?? 0) + furtherMetres },
+      widen,
+    },
+    ...(offer.weeklyHours == null
+      ? []
+      : [{ relaxation: { kind: 'hours' } as const, offer: { ...offer, weeklyHours: null }, widen }]),
+    ...(widen ? [] : [{ relaxation: { kind: 'occupation' } as const, offer, widen: true }]),
   ];
 }

@@ -4,6 +4,12 @@ import { defineWords } from '../shared/words.ts';
 export const matchingWords = defineWords({
   fr: {
     'matching.weights_not_1000': 'Les poids des six critères sont des entiers dont la somme fait 1 000.',
+    'matching.weight_out_of_range': 'Un poids est un entier de 0 à 1 000.',
+    'matching.every_out_of_range': 'Une place sur 2 à une place sur 12 : écrivez un entier de 2 à 12.',
+    'matching.reason_needed': 'Dites pourquoi en une phrase : la décision est publiée avec elle.',
+    'matching.round_reason_needed':
+      'Sur {size} CV, gardez-en {wanted} pour des personnes que nul n’a proposées depuis 30 jours. Ajoutez-en, ou dites pourquoi vous continuez sans.',
+    'matching.rules_changed': 'Quelqu’un a changé les règles entre-temps. Relisez-les avant de décider.',
 
     'matching.criterion_occupation': 'métier',
     'matching.criterion_experience': 'expérience',
@@ -64,10 +70,18 @@ export const matchingWords = defineWords({
     'matching.relax_licence': { one: '+{count} sans {licence}', other: '+{count} sans {licence}' },
     'matching.relax_french': { one: '+{count} avec le {level}', other: '+{count} avec le {level}' },
     'matching.relax_slack': { one: '+{count} en attendant le {day}', other: '+{count} en attendant le {day}' },
+    'matching.relax_distance': { one: '+{count} à {distance} de plus', other: '+{count} à {distance} de plus' },
+    'matching.relax_hours': { one: '+{count} avec d’autres horaires', other: '+{count} avec d’autres horaires' },
     'matching.relax_occupation': { one: '+{count} d’un autre métier', other: '+{count} d’autres métiers' },
   },
   en: {
     'matching.weights_not_1000': 'The weights of the six criteria are integers that add up to 1,000.',
+    'matching.weight_out_of_range': 'A weight is an integer from 0 to 1,000.',
+    'matching.every_out_of_range': 'One place in 2 to one place in 12: write an integer from 2 to 12.',
+    'matching.reason_needed': 'Say why in a sentence: the decision is published with it.',
+    'matching.round_reason_needed':
+      'Of {size} CVs, at least {wanted} should go to somebody whom nobody has put forward for 30 days. Add some, or say why you go on without.',
+    'matching.rules_changed': 'Somebody changed the rules meanwhile. Read them again before you decide.',
 
     'matching.criterion_occupation': 'occupation',
     'matching.criterion_experience': 'experience',
@@ -128,6 +142,8 @@ export const matchingWords = defineWords({
     'matching.relax_licence': { one: '+{count} without {licence}', other: '+{count} without {licence}' },
     'matching.relax_french': { one: '+{count} with {level}', other: '+{count} with {level}' },
     'matching.relax_slack': { one: '+{count} by waiting until {day}', other: '+{count} by waiting until {day}' },
+    'matching.relax_distance': { one: '+{count} {distance} further', other: '+{count} {distance} further' },
+    'matching.relax_hours': { one: '+{count} with other hours', other: '+{count} with other hours' },
     'matching.relax_occupation': { one: '+{count} of another occupation', other: '+{count} of other occupations' },
   },
 });

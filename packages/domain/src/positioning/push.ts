@@ -22,6 +22,8 @@ export const pushInput = z
       .pipe(z.email({ error: 'positioning.recipient_email' })),
     recipientName: z.string().trim().max(200).nullable().default(null),
     message: z.string().trim().max(2000).nullable().default(null),
+    /** Why a sending leaves without anybody whom nobody puts forward, where its size asks for some. */
+    roundReason: z.string().trim().min(3, { error: 'matching.reason_needed' }).max(500).nullable().default(null),
     idempotencyKey: z.string().min(8).max(80),
   })
   .refine(({ offerId, employerId }) => (offerId === null) !== (employerId === null), {

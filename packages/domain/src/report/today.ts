@@ -1,10 +1,11 @@
 import type { Day } from '../shared/day.ts';
 import { daysBetween } from '../shared/day.ts';
-import { workingDaysSince } from './working-days.ts';
+import { workingDaysSince } from '../reference/working-days.ts';
 
 /**
  * What waits for a facilitator, by what she has to do with it. `meeting`: an interview of today or tomorrow; `outcome`: one
- * gone by without a word; `silent`: CVs that a company leaves without an answer; `follow`: what she had noted to do.
+ * gone by without a word; `silent`: CVs that a company leaves without an answer; `follow`: what she had noted to do; `newcomers`:
+ * people whom the ranking of an offer did not hold the night before.
  */
 export const waitingKinds = [
   'meeting',
@@ -15,6 +16,7 @@ export const waitingKinds = [
   'hired',
   'silent',
   'follow',
+  'newcomers',
 ] as const;
 export type WaitingKind = (typeof waitingKinds)[number];
 
@@ -31,6 +33,7 @@ const groups: Readonly<Record<WaitingKind, WaitingGroup>> = {
   hired: 'decide',
   silent: 'late',
   follow: 'late',
+  newcomers: 'coming',
 };
 
 /** After so many working days without an answer, a company is called (rule of the house). */
@@ -53,7 +56,7 @@ export function groupOf(
   return decides === false ? 'coming' : groups[kind];
 }
 
-const arrives: readonly WaitingKind[] = ['recommendation', 'hours', 'proposed', 'hired'];
+const arrives: readonly WaitingKind[] = ['recommendation', 'hours', 'proposed', 'hired', 'newcomers'];
 
 /** Arrived from somebody else, today or yesterday. */
 export function isNew({ kind, since }: { kind: WaitingKind; since: Day }, today: Day): boolean {

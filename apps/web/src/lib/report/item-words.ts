@@ -67,5 +67,16 @@ export function itemWords(item: TodayItem, locale: Locale): { sentence: string; 
         sentence: say('item.follow', { name: item.name, action: item.nextAction ?? say('item.followDefault') }),
         detail: '',
       };
+    case 'newcomers':
+      return {
+        sentence: say('item.newcomers', { count: item.count, title: item.title, names: item.names[0] ?? '' }),
+        detail: [
+          item.employerName,
+          item.count > 1 ? item.names.join(', ') : '',
+          say('item.newcomersWhy', { day: item.previousOn }),
+        ]
+          .filter(Boolean)
+          .join(' · '),
+      };
   }
 }

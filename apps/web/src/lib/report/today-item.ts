@@ -25,6 +25,8 @@ export function hrefOf(item: TodayItem): string {
       return `/facilitateur/envois/${item.id}`;
     case 'follow':
       return `/facilitateur/participants/${item.id}`;
+    case 'newcomers':
+      return `/facilitateur/offres/${item.id}#nouvelles`;
   }
 }
 

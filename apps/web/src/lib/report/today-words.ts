@@ -49,6 +49,11 @@ export const todayWords = defineWords({
     'item.workingDays': { one: '{count} jour ouvré', other: '{count} jours ouvrés' },
     'item.follow': '{name} : {action}',
     'item.followDefault': 'à recontacter',
+    'item.newcomers': {
+      one: '{title} : {names} pourrait convenir, depuis hier',
+      other: '{title} : {count} personnes pourraient convenir, depuis hier',
+    },
+    'item.newcomersWhy': 'absentes du classement de la nuit du {day}',
     'item.withoutOffer': 'sans offre',
 
     'do.see': 'Voir',
@@ -104,6 +109,11 @@ export const todayWords = defineWords({
     'item.workingDays': { one: '{count} working day', other: '{count} working days' },
     'item.follow': '{name}: {action}',
     'item.followDefault': 'to contact again',
+    'item.newcomers': {
+      one: '{title}: {names} may suit, since yesterday',
+      other: '{title}: {count} people may suit, since yesterday',
+    },
+    'item.newcomersWhy': 'not in the ranking of the night of {day}',
     'item.withoutOffer': 'without an offer',
 
     'do.see': 'See',
