@@ -43,6 +43,13 @@ describe('titles', () => {
     });
   });
 
+  it('takes either of two codes that are as right', async () => {
+    const { result } = await titlesCommand(context, [
+      write('two.csv', 'title,rome\nmaçonne,K2204|F1703\nripeur,F1703\n'),
+    ]);
+    expect(result).toMatchObject({ n: 2, top1: 1, misses: [{ title: 'ripeur', rome: 'F1703' }] });
+  });
+
   it('takes other columns and semicolons', async () => {
     const { result } = await titlesCommand(context, [write('more.csv', 'note;rome;title\na;F1703;maçon\n')]);
     expect(result).toMatchObject({ n: 1, top1: 1, top5: 1, misses: [] });

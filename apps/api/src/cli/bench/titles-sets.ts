@@ -41,10 +41,10 @@ export function hideTitles(occupations: Occupations): { left: Occupations; hidde
   return { left, hidden: hidden.filter(({ title }) => !words.has(wordsOf(title))) };
 }
 
-/** The titles whose code is among the occupations. */
+/** The titles of which a code is among the occupations. */
 export function titlesWithin(occupations: Occupations, titles: readonly TitleToTry[]): TitleToTry[] {
   const codes = new Set(occupations.map(({ code }) => code));
-  return titles.filter(({ rome }) => codes.has(rome));
+  return titles.filter(({ rome }) => rome.split('|').some((code) => codes.has(code)));
 }
 
 function wordsOf(title: string): string {

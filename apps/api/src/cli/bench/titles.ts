@@ -12,11 +12,15 @@ const goals = { top1: 0.85, top5: 0.95 };
 const buildGoalMs = 1000;
 const searchGoalMs = 2;
 const typedFile = fileURLToPath(new URL('../../../../../tests/support/titles/typed.csv', import.meta.url));
+const freshFile = fileURLToPath(new URL('../../../../../tests/support/titles/fresh-typed.csv', import.meta.url));
+
+type TypedSets = Record<'tuned' | 'kept' | 'fresh', TitleToTry[]>;
 
 /**
  * `bench titles`: the search of occupations on titles that the tables do not hold. Those of version 4, asked of an index
- * that has not seen them; those written as people type them, of which one half served to tune the search and the other
- * (`kept`) did not; official titles hidden one in ten; and the same typed titles with the product's own table alone.
+ * that has not seen them; those written as people type them: one half served to tune the search, the other (`kept`) to
+ * judge it meanwhile, and `fresh` was written apart, later, and never tuned on; official titles hidden one in ten; and the
+ * same typed titles with the product's own table alone.
  */
 export const benchTitles: Command = async ({ database, progress }) => {
   const table = await database.as({ kind: 'system' }, occupationTable);
@@ -48,10 +52,7 @@ export const benchTitles: Command = async ({ database, progress }) => {
   };
 };
 
-function measureOfficial(
-  occupations: OccupationTable['occupations'],
-  typed: Record<'tuned' | 'kept', TitleToTry[]> | null,
-): Figure[] {
+function measureOfficial(occupations: OccupationTable['occupations'], typed: TypedSets | null): Figure[] {
   const version3 = withoutVersion4(occupations);
   const started = processorMs();
   const table = tableFrom(version3);
@@ -63,6 +64,7 @@ function measureOfficial(
   const searchMs = (processorMs() - searching) / Math.max(1, unseen.length);
   figures.push(...rates('v4_other_words', tryTitles(table, unseenWords), null));
   if (typed !== null) {
+    figures.push(...rates('typed_fresh', tryTitles(table, typed.fresh), goals));
     figures.push(...rates('typed_kept', tryTitles(table, typed.kept), goals));
     figures.push(...rates('typed_tuned', tryTitles(table, typed.tuned), null));
   }
@@ -96,8 +98,10 @@ function tableFrom(occupations: OccupationTable['occupations']): Pick<Occupation
   };
 }
 
-async function readTyped(): Promise<Record<'tuned' | 'kept', TitleToTry[]> | null> {
+async function readTyped(): Promise<TypedSets | null> {
   const rows = await readTitles(typedFile, { title: ['title'], rome: ['rome'], part: ['part'] });
-  if (rows === null) return null;
-  return { tuned: rows.filter(({ part }) => part === 'tuned'), kept: rows.filter(({ part }) => part === 'kept') };
+  const fresh = await readTitles(freshFile, { title: ['title'], rome: ['rome'] });
+  if (rows === null || fresh === null) return null;
+  const half = (wanted: string) => rows.filter(({ part }) => part === wanted);
+  return { tuned: half('tuned'), kept: half('kept'), fresh };
 }
