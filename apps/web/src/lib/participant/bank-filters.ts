@@ -1,3 +1,4 @@
+import type { Confirmation } from '@jonction/domain/participant/confirmation';
 import {
   type Freshness,
   freshnesses,
@@ -18,7 +19,15 @@ export const bankSorts = {
   echange: 'lastContact',
   suivi: 'nextAction',
   attente: 'waiting',
+  entree: 'created',
 } as const satisfies Record<string, (typeof participantSorts)[number]>;
+
+/** What is known of her CVs, as the address says it. */
+export const confirmationNames = [
+  ['frais', 'fresh'],
+  ['aconfirmer', 'due'],
+  ['aucun', 'none'],
+] as const satisfies readonly (readonly [string, Confirmation])[];
 
 const isUuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
@@ -53,7 +62,7 @@ export function readBankFilters(url: URL, me: string): Partial<ListParticipants>
     availableOn: day !== null && isDay(day) ? day : null,
     status: participantStatuses.find((status) => status === get('statut')) ?? null,
     freshness: freshnesses.find((freshness: Freshness) => freshness === get('echange')) ?? null,
-    confirmed: get('cv') === 'frais' ? 'fresh' : get('cv') === 'aconfirmer' ? 'due' : null,
+    confirmed: confirmationNames.find(([name]) => name === get('cv'))?.[1] ?? null,
     partnerId: partner !== null && isUuid.test(partner) ? partner : null,
     silentSince: silent !== null && isDay(silent) ? silent : null,
     consents: yesNo('accord'),

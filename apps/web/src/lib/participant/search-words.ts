@@ -19,6 +19,7 @@ export const searchWords = defineWords({
     'search.confirmed': 'CV',
     'search.confirmed.fresh': 'confirmé depuis moins de 60 jours',
     'search.confirmed.due': 'à confirmer',
+    'search.confirmed.none': 'aucun confirmé',
     'search.partners': 'Prescripteur',
     'search.others': { one: '{count} autre', other: '{count} autres' },
     'search.unknown': {
@@ -68,6 +69,7 @@ export const searchWords = defineWords({
     'search.confirmed': 'CV',
     'search.confirmed.fresh': 'confirmed within 60 days',
     'search.confirmed.due': 'to confirm',
+    'search.confirmed.none': 'none confirmed',
     'search.partners': 'Recommended by',
     'search.others': { one: '{count} other', other: '{count} others' },
     'search.unknown': {

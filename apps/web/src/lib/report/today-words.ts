@@ -21,6 +21,7 @@ export const todayWords = defineWords({
       one: '{count} personne sans nouvelles depuis 60 jours',
       other: '{count} personnes sans nouvelles depuis 60 jours',
     },
+    'today.cvsDue': { one: '{count} personne au CV à confirmer', other: '{count} personnes au CV à confirmer' },
     'today.list': 'Ce qui attend, par âge',
     'today.empty': 'Rien n’attend',
     'today.emptyNext': 'Tout est à jour. C’est le moment d’appeler quelqu’un sans nouvelles.',
@@ -84,6 +85,10 @@ export const todayWords = defineWords({
     'today.hires': { one: '{count} hire this month', other: '{count} hires this month' },
     'today.cvsSent': { one: '{count} CV sent this month', other: '{count} CVs sent this month' },
     'today.stale': { one: '{count} person without news for 60 days', other: '{count} people without news for 60 days' },
+    'today.cvsDue': {
+      one: '{count} person whose CV is to be confirmed',
+      other: '{count} people whose CV is to be confirmed',
+    },
     'today.list': 'What waits, by age',
     'today.empty': 'Nothing waits',
     'today.emptyNext': 'Everything is up to date. A good moment to call somebody without news.',

@@ -1,7 +1,8 @@
 import { parisDayOf } from '@jonction/domain/shared/day';
 import { bankPageSize, readBankFilters } from '#lib/participant/bank-filters.ts';
 import { api, ask } from '#lib/server/api.ts';
-import type { PageServerLoad } from './$types';
+import { confirmAgain } from '#lib/server/confirm-action.ts';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { user } = await event.parent();
@@ -26,3 +27,5 @@ export const load: PageServerLoad = async (event) => {
     ],
   };
 };
+
+export const actions: Actions = { confirmer: confirmAgain };

@@ -1,9 +1,11 @@
 import { redirect } from '@sveltejs/kit';
 import { api } from '#lib/server/api.ts';
+import { confirmAgain } from '#lib/server/confirm-action.ts';
 import { optionalText, submit, text } from '#lib/server/form.ts';
 import type { Actions } from './$types';
 
 export const actions: Actions = {
+  confirmer: confirmAgain,
   suivre: async (event) => {
     const { participantId } = event.params;
     const form = await event.request.formData();

@@ -1,6 +1,7 @@
-import { redirect } from '@sveltejs/kit';
+import { type RequestEvent, redirect } from '@sveltejs/kit';
 import { api } from '#lib/server/api.ts';
-import { submit } from '#lib/server/form.ts';
+import { confirmAgain } from '#lib/server/confirm-action.ts';
+import { submit, text } from '#lib/server/form.ts';
 import { uploadFile } from '#lib/server/upload.ts';
 import type { Actions } from './$types';
 
@@ -14,6 +15,9 @@ export const actions: Actions = {
     if (!('done' in answer)) return answer;
     redirect(303, `/facilitateur/participants/${participantId}/cv/${answer.done.cvId}`);
   },
+  confirmer: confirmAgain,
+  premier: (event) => act(event, (cvId) => api(event).cv.makeCurrent.mutate({ cvId })),
+  retirer: (event) => act(event, (cvId) => api(event).cv.withdraw.mutate({ cvId })),
   ecrire: async (event) => {
     const { participantId } = event.params;
     const form = await event.request.formData();
@@ -22,3 +26,10 @@ export const actions: Actions = {
     redirect(303, `/facilitateur/participants/${participantId}/cv/${answer.done.cvId}`);
   },
 };
+
+/** One button beside a CV, then the list again. */
+async function act(event: RequestEvent, call: (cvId: string) => Promise<unknown>) {
+  const form = await event.request.formData();
+  const answer = await submit(event, form, () => call(text(form, 'cvId')));
+  return 'done' in answer ? redirect(303, event.url.pathname) : answer;
+}

@@ -1,0 +1,17 @@
+import { type RequestEvent, redirect } from '@sveltejs/kit';
+import { withoutAction } from '#lib/shell/action-at.ts';
+import { api } from './api.ts';
+import { optionalText, submit, text } from './form.ts';
+
+/** `?/confirmer`, wherever a CV that is to be confirmed shows: back to the same page, its filters kept. */
+export async function confirmAgain(event: RequestEvent) {
+  const form = await event.request.formData();
+  const answer = await submit(event, form, () =>
+    api(event).cv.confirmAgain.mutate({
+      participantId: text(form, 'participantId'),
+      cvId: optionalText(form, 'cvId'),
+      spoken: text(form, 'vive-voix') === 'oui',
+    }),
+  );
+  return 'done' in answer ? redirect(303, withoutAction(event.url)) : answer;
+}
