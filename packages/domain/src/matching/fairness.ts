@@ -78,21 +78,26 @@ export interface Published {
 
 /**
  * Hides every count below `leastPublished` (0 included), then, while the hidden ones could be told from the total, the smallest of
- * those left: at least two are hidden together, and together they are worth at least twice five, so that their sum says of
- * none of them whether it is small. Where that cannot be, the total is hidden too.
+ * those left: at least two are hidden together, their sum, which anybody may work out, is itself worth publishing, and it is not
+ * the most that as many small counts could make, which would tell them all. A total below the least is hidden too.
  */
 export function hideSmall(counts: readonly number[]): Published {
-  const total = counts.reduce((sum, count) => sum + count, 0);
-  const hidden = new Set([...counts.keys()].filter((at) => (counts[at] ?? 0) < leastPublished));
-  const sumHidden = () => [...hidden].reduce((sum, at) => sum + (counts[at] ?? 0), 0);
-  const isSafe = () => hidden.size === 0 || (hidden.size > 1 && sumHidden() >= 2 * leastPublished);
+  const places = [...counts.keys()];
+  const hidden = new Set(places.filter((at) => (counts[at] ?? 0) < leastPublished));
+  const sumOf = (some: Iterable<number>) => [...some].reduce((sum, at) => sum + (counts[at] ?? 0), 0);
+  const isSafe = () =>
+    hidden.size === 0 ||
+    (hidden.size > 1 && sumOf(hidden) >= leastPublished && sumOf(hidden) !== (leastPublished - 1) * hidden.size);
   while (!isSafe() && hidden.size < counts.length) {
-    const left = [...counts.keys()].filter((at) => !hidden.has(at));
-    hidden.add(left.reduce((least, at) => ((counts[at] ?? 0) < (counts[least] ?? 0) ? at : least)));
+    const least = Math.min(...counts.filter((_, at) => !hidden.has(at)));
+    // All that are as small: which of two equals was hidden would tell.
+    for (const at of places) if (counts[at] === least) hidden.add(at);
   }
-  const cells = counts.map((count, at) => (hidden.has(at) ? null : count));
-  // Some cells shown beside a total that gives the hidden ones away: everything is hidden by then but the total.
-  return { cells, total: total < leastPublished || (!isSafe() && total < 2 * leastPublished) ? null : total };
+  const total = sumOf(places);
+  return {
+    cells: counts.map((count, at) => (hidden.has(at) ? null : count)),
+    total: total < leastPublished ? null : total,
+  };
 }
 
 function rateBps(count: number | null, people: number | null): number | null {
