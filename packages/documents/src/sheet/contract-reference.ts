@@ -1,4 +1,4 @@
-import { compactIdentifier, isSiret } from '@jonction/domain/reference/siret';
+import { siretWritten } from './siret-written.ts';
 
 /** A contract as people name it in a sheet: our number, or the buyer's SIRET and the buyer's reference. */
 export type ContractReference = { number: string } | { buyer: string; reference: string };
@@ -7,15 +7,20 @@ export type ContractReference = { number: string } | { buyer: string; reference:
 export function contractReference(text: string): ContractReference | null {
   const parts = /^\s*([\d\s.\u00a0]{11,})\s*\/\s*(\S.*)$/.exec(text);
   if (!parts) return { number: text };
-  const buyer = compactIdentifier(parts[1] ?? '').padStart(14, '0');
-  return isSiret(buyer) ? { buyer, reference: parts[2] ?? '' } : null;
+  const buyer = siretWritten(parts[1] ?? '');
+  return buyer === null ? null : { buyer, reference: parts[2] ?? '' };
 }
 
-/** The number of a lot without the word: `Lot n° 02` is `2`, as in what the published contracts give. */
+/** The number of a lot without the word: `Lot n° 02` is `2`, `1 bis` is `1BIS`, as in what the published contracts give. */
 export function lotReference(text: string): string {
-  const bare = text.replace(/^lots?\b/i, '').replace(/^\s*n(°|o\b)/i, '');
+  const bare = text
+    .trim()
+    .normalize('NFC')
+    .replace(/^lots?(?![\p{L}])/iu, '')
+    .replace(/^\s*(?:num[ée]ro|n(?:[°º]|o(?!\p{L})))/iu, '');
   return bare
     .trim()
     .replace(/^0+(?=\d)/, '')
+    .replace(/^(\d+)\s+(?=(?:bis|ter|[a-z])$)/i, '$1')
     .toUpperCase();
 }

@@ -10,7 +10,8 @@ const serialOf1970 = 25_569;
 
 /**
  * A day: a date cell, `12/04/2020`, `12-04-2020`, `2020-04-12`, `12 avril 2020`, or the number of a date cell that lost
- * its format. A year of two digits is refused: 12/04/05 is three dates.
+ * its format; an hour after it is left out. A year of two digits is refused: 12/04/05 is three dates. So is a cell that
+ * goes on after the day: "12/04/2020 au 30/04/2020" is two.
  */
 export function dayWritten(cell: Cell): Decision<Day, 'sheet.not_a_day' | 'sheet.short_year'> {
   if (typeof cell === 'object' && cell !== null) return accepted(cell.day);
@@ -22,10 +23,10 @@ export function dayWritten(cell: Cell): Decision<Day, 'sheet.not_a_day' | 'sheet
       : refused('sheet.not_a_day');
   }
   if (typeof cell !== 'string') return refused('sheet.not_a_day');
-  const text = cell.trim();
+  const text = plain(cell);
   if (/^\d{1,2}[/.-]\d{1,2}[/.-]\d{2}$/.test(text)) return refused('sheet.short_year');
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s].*)?$/.exec(text);
-  const french = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:\s.*)?$/.exec(text);
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s]+\d{1,2}[:h].*)?$/.exec(text);
+  const french = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:\s+\d{1,2}[:h].*)?$/.exec(text);
   const spelled = /^(?:\p{L}+\s+)?(\d{1,2})(?:er)?\s+(\p{L}+)\.?\s+(\d{4})$/u.exec(text);
   const day = iso
     ? written(iso[1], iso[2], iso[3])
@@ -42,7 +43,7 @@ export function monthWritten(cell: Cell): string | null {
   const day = dayWritten(cell);
   if (day.ok) return day.value.slice(0, 7);
   if (typeof cell !== 'string') return null;
-  const text = cell.trim();
+  const text = plain(cell);
   const french = /^(\d{1,2})[/.-](\d{4})$/.exec(text);
   const iso = /^(\d{4})[/.-](\d{1,2})$/.exec(text);
   const spelled = /^(\p{L}+)\.?[\s-]+(\d{4})$/u.exec(text);
@@ -54,6 +55,11 @@ export function monthWritten(cell: Cell): string | null {
         ? written(spelled[2], monthNumber(spelled[1]), '1')
         : null;
   return first?.slice(0, 7) ?? null;
+}
+
+/** A Mac may write an accent apart from its letter. */
+function plain(cell: string): string {
+  return cell.trim().normalize('NFC');
 }
 
 function written(year = '', month = '', day = ''): Day | null {

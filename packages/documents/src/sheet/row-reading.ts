@@ -1,4 +1,3 @@
-import { compactIdentifier, isSiret } from '@jonction/domain/reference/siret';
 import type { Day } from '@jonction/domain/shared/day';
 import type { MappedRow } from '../mapping.ts';
 import { type Problem, problemIn } from '../problem.ts';
@@ -8,6 +7,7 @@ import { type ContractReference, contractReference } from './contract-reference.
 import { dayWritten, monthWritten } from './day-written.ts';
 import type { SheetForm } from './field.ts';
 import { hundredthsWritten } from './number-written.ts';
+import { siretWritten } from './siret-written.ts';
 import { sheetWords } from './words.ts';
 
 /** A row read to its types, or what to correct in it. */
@@ -122,8 +122,6 @@ export class RowReading<Key extends string> {
   siret(key: Key): string | null {
     const text = textOfCell(this.#cell(key));
     if (text === '') return null;
-    // A number cell drops leading zeros; they are given back where the key is then right.
-    const digits = compactIdentifier(text).padStart(14, '0');
-    return isSiret(digits) ? digits : this.complain(key, 'sheet.not_a_siret', { value: text });
+    return siretWritten(text) ?? this.complain(key, 'sheet.not_a_siret', { value: text });
   }
 }
