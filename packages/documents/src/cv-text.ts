@@ -4,10 +4,10 @@ import { fromJson } from './cv/json.ts';
 import { cvFileKind } from './cv/kind.ts';
 import { isOdtText, textOfOdt } from './cv/odt.ts';
 import { textOfPdf } from './cv/pdf.ts';
-import { textOfPlain } from './cv/plain-text.ts';
 import { CvFileRefused, type CvSource } from './cv/source.ts';
 import { unzipWanted } from './cv/unzip.ts';
 import { isRecord, parseXml } from './cv/xml.ts';
+import { textOfFile } from './text.ts';
 
 const limitMegabytes = 10;
 // The longest CV read by hand in the field runs to ten pages; the rest of a longer text is left unread.
@@ -35,11 +35,11 @@ async function sourceOf(bytes: Uint8Array): Promise<CvSource> {
     case 'zip':
       return fromArchive(bytes);
     case 'xml':
-      return fromXml(textOfPlain(bytes));
+      return fromXml(textOfFile(bytes));
     case 'json':
-      return fromJson(textOfPlain(bytes));
+      return fromJson(textOfFile(bytes));
     case 'text':
-      return { kind: 'text', text: textOfPlain(bytes) };
+      return { kind: 'text', text: textOfFile(bytes) };
   }
 }
 
@@ -54,7 +54,7 @@ async function fromArchive(bytes: Uint8Array): Promise<CvSource> {
     }
   }
   const mimetype = parts.get('mimetype');
-  if (mimetype && /opendocument\.text/.test(textOfPlain(mimetype))) return { kind: 'odt', text: textOfOdt(parts) };
+  if (mimetype && /opendocument\.text/.test(textOfFile(mimetype))) return { kind: 'odt', text: textOfOdt(parts) };
   throw new CvFileRefused('cv_file.unknown_kind');
 }
 

@@ -45,6 +45,13 @@ export function textOf(bytes: Uint8Array): string {
   }
 }
 
+/** The text of a whole file, its mark left out: UTF-16 where the mark says so, else as `textOf`. */
+export function textOfFile(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  return textOf(bytes).replace(/^\ufeff/, '');
+}
+
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** How many bytes at the end begin a character whose rest is in the next chunk. */

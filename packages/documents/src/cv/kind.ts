@@ -1,4 +1,4 @@
-import { textOf } from '../text.ts';
+import { textOfFile } from '../text.ts';
 import { CvFileRefused } from './source.ts';
 
 export type CvFileKind = 'pdf' | 'zip' | 'xml' | 'json' | 'text';
@@ -19,9 +19,7 @@ export function cvFileKind(bytes: Uint8Array): CvFileKind {
     throw new CvFileRefused('cv_file.image');
   }
   if (looksBinary(bytes)) throw new CvFileRefused('cv_file.unknown_kind');
-  const start = textOf(bytes.subarray(0, 4096))
-    .replace(/^\uFEFF/, '')
-    .trimStart();
+  const start = textOfFile(bytes.subarray(0, 4096)).trimStart();
   if (start.startsWith('<?xml') || /^<(?:\w+:)?(?:SkillsPassport|Candidate|Profile)\b/.test(start)) return 'xml';
   if (/^<!doctype|^<html|^<svg/i.test(start)) throw new CvFileRefused('cv_file.unknown_kind');
   return start.startsWith('{') || /^\[\s*[[{"]/.test(start) ? 'json' : 'text';

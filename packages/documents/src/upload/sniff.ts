@@ -1,5 +1,5 @@
 import { isOle, oleKind } from '../ole.ts';
-import { canBeText, textOf } from '../text.ts';
+import { canBeText, textOfFile } from '../text.ts';
 import { isZip, listZip, shortTextIn } from '../zip-listing.ts';
 
 /** Kinds of file that are taken somewhere. */
@@ -41,8 +41,7 @@ type Sniffed = { kind: UploadKind } | { refused: RefusedKind };
 export function sniff(bytes: Uint8Array): Sniffed {
   if (bytes.byteLength === 0) return { refused: 'empty' };
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 1024)).toString('latin1');
-  // Some programs write a few bytes before the mark; readers of PDF accept it within the first kilobyte.
-  if (head.includes('%PDF-')) return { kind: 'pdf' };
+  if (head.startsWith('%PDF-')) return { kind: 'pdf' };
   // A text may well begin with MZ: a mark made of letters alone counts only in what cannot be text.
   const text = canBeText(bytes);
   const marked = marks.find(([at, mark]) => head.startsWith(mark, at) && !(text && /^[\w ]+$/.test(mark)))?.[2];
@@ -53,7 +52,11 @@ export function sniff(bytes: Uint8Array): Sniffed {
     if (kind === 'protected') return { refused: 'protected' };
     return { refused: kind === 'doc' ? 'old_word' : kind === 'xls' ? 'old_excel' : 'unknown' };
   }
-  return text ? written(textOf(bytes.subarray(0, 8192))) : { refused: 'unknown' };
+  const told: Sniffed = text ? written(textOfFile(bytes.subarray(0, 8192))) : { refused: 'unknown' };
+  // Some programs write a few bytes before the mark, and readers of PDF accept it within the first kilobyte; a program
+  // or a page that carries it is still what it begins as.
+  const page = 'refused' in told && told.refused === 'web_page';
+  return head.includes('%PDF-') && !page ? { kind: 'pdf' } : told;
 }
 
 /** Where a mark stands, the mark, and what it tells; the first that fits wins. */
@@ -85,7 +88,8 @@ function startOf(refusedKind: RefusedKind, ...starts: string[]): [number, string
 function zipped(bytes: Uint8Array): Sniffed {
   const names = listZip(bytes)?.names;
   if (!names) return { refused: 'broken' };
-  if ([...names].some((name) => /(^|\/)vbaProject\.bin$/i.test(name))) return { refused: 'macros' };
+  // Macros of Excel 4 stand in sheets of their own.
+  if ([...names].some((name) => /(^|\/)(vbaProject\.bin$|macrosheets\/)/i.test(name))) return { refused: 'macros' };
   if (names.has('word/document.xml')) return { kind: 'docx' };
   if (names.has('xl/workbook.xml')) return { kind: 'xlsx' };
   // The kind of an OpenDocument file should be its first entry, not compressed; an archive made anew forgets both.
@@ -95,7 +99,7 @@ function zipped(bytes: Uint8Array): Sniffed {
 }
 
 function written(text: string): Sniffed {
-  const start = text.replace(/^\ufeff/, '').trimStart();
+  const start = text.trimStart();
   if (start === '') return { refused: 'empty' };
   if (/^<(!doctype\s+html|html|head|body|script|svg)\b/i.test(start)) return { refused: 'web_page' };
   if (start.startsWith('<')) return /<(svg|html)\b/i.test(start) ? { refused: 'web_page' } : { kind: 'xml' };
