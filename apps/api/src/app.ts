@@ -17,6 +17,7 @@ import { limitRate } from './http/rate-limit.ts';
 import { templatesRoute } from './http/templates.ts';
 import { uploadsRoute } from './http/uploads.ts';
 import { Banks } from './matching/banks.ts';
+import { openPasses } from './participant/page/pass.ts';
 import { appRouter } from './router.ts';
 import { openVault } from './vault/vault.ts';
 import { words } from './words.ts';
@@ -55,6 +56,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     publicUrl: options.publicUrl,
     log: options.log,
     today,
+    passes: openPasses(options.secret),
     mailLeaves: options.mailLeaves,
   };
   const auth = openAuth({
@@ -65,7 +67,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
 
   const context = async (request: Request) => {
-    const actor = await findActor(request, services.authDatabase, options.secret);
+    const actor = await findActor(request, services, options.secret);
     return contextFor(services, actor, {
       locale: localeOf(request),
       requestId: requestIdOf(request),

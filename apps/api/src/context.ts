@@ -6,6 +6,7 @@ import type { Locale } from '@jonction/domain/shared/locale';
 import type { Logger } from 'pino';
 import type { FileStore } from './file/store.ts';
 import type { Banks } from './matching/banks.ts';
+import type { Passes } from './participant/page/pass.ts';
 import type { Vault } from './vault/vault.ts';
 
 /** What the whole process shares. Made once by `app.ts`, by a command, or by a test. */
@@ -21,6 +22,8 @@ export interface Services {
   log: Logger;
   /** Today in Paris. A test or a demo may live on another day. */
   today: () => Day;
+  /** Signs what keeps the page of a participant open. */
+  passes: Passes;
   /** Present when messages leave by a relay; absent, they are kept for the outbox screen. */
   mailLeaves: boolean;
 }
@@ -53,6 +56,9 @@ export function settingsOf(actor: Actor): ActorSettings {
       structureId: actor.structureId,
       organisationId: actor.organisationId,
     };
+  }
+  if (actor.kind === 'participant') {
+    return { kind: 'participant', participantId: actor.participantId, structureId: actor.structureId };
   }
   return {
     kind: 'user',

@@ -11,8 +11,14 @@ export function speaker(ctx: Context): SignedIn & { membership: Membership } {
   return { ...actor, membership: actor.membership };
 }
 
+/** The person on her own page. The permission row already asked for her. */
+export function participantOf(ctx: Context): Extract<Actor, { kind: 'participant' }> {
+  if (ctx.actor.kind !== 'participant') throw new Refuse('access.sign_in_needed');
+  return ctx.actor;
+}
+
 /** The structure in whose name the request is made, whoever speaks. */
 export function structureOf(ctx: Context): string {
-  if (ctx.actor.kind === 'link') return ctx.actor.structureId;
+  if (ctx.actor.kind === 'link' || ctx.actor.kind === 'participant') return ctx.actor.structureId;
   return speaker(ctx).membership.structureId;
 }

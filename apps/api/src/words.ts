@@ -17,6 +17,7 @@ import { matchingWords } from '@jonction/domain/matching/words';
 import { messageWords } from '@jonction/domain/message/words';
 import { offerWords } from '@jonction/domain/offer/words';
 import { organisationWords } from '@jonction/domain/organisation/words';
+import { pageWords } from '@jonction/domain/participant/link-words';
 import { participantWords } from '@jonction/domain/participant/words';
 import { penaltyWords } from '@jonction/domain/penalty/words';
 import { placementWords } from '@jonction/domain/placement/words';
@@ -31,6 +32,7 @@ export const words = joinWords(
   accessWords,
   referenceWords,
   participantWords,
+  pageWords,
   organisationWords,
   eligibilityWords,
   cvWords,

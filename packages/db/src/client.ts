@@ -11,12 +11,13 @@ type Root = PostgresJsDatabase<Schema>;
 
 /** Who speaks, for the second wall: each field becomes a setting of the transaction, read by the policies. */
 export interface ActorSettings {
-  kind: 'user' | 'link' | 'anonymous' | 'auth' | 'system';
+  kind: 'user' | 'link' | 'participant' | 'anonymous' | 'auth' | 'system';
   userId?: string | null;
   role?: string | null;
   organisationId?: string | null;
   structureId?: string | null;
   pushId?: string | null;
+  participantId?: string | null;
 }
 
 export interface Database {
@@ -65,7 +66,8 @@ function settingsOf(actor: ActorSettings): SQL {
     set_config('app.role', ${actor.role ?? ''}, true),
     set_config('app.organisation_id', ${actor.organisationId ?? ''}, true),
     set_config('app.structure_id', ${actor.structureId ?? ''}, true),
-    set_config('app.push_id', ${actor.pushId ?? ''}, true)`;
+    set_config('app.push_id', ${actor.pushId ?? ''}, true),
+    set_config('app.participant_id', ${actor.participantId ?? ''}, true)`;
 }
 
 /** The SQLSTATE of what the database refused, or null when the error is not its. */

@@ -61,6 +61,7 @@ describe('what waits today', () => {
     silent: ['late', 'late'],
     follow: ['late', 'coming'],
     newcomers: ['coming', 'coming'],
+    page: ['decide', 'decide'],
   };
 
   it.each(waitingKinds)('has its group for "%s", before its day and on it', (kind) => {

@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Database } from '@jonction/db/client';
 import { type Actor, roleSchema } from '@jonction/domain/access/role';
+import type { Services } from '../context.ts';
 import { sessionCookieName } from './auth.ts';
 import { hashToken } from './token.ts';
 
@@ -22,12 +23,27 @@ interface LinkRow {
   employer_id: string;
 }
 
-export const linkHeader = 'x-jonction-link';
+interface PageRow {
+  link_id: string;
+  participant_id: string;
+  structure_id: string;
+}
 
-/** Who speaks: a company's link when one is shown, else the session of the cookie, else nobody. */
-export async function findActor(request: Request, authDatabase: Database, secret: string): Promise<Actor> {
+export const linkHeader = 'x-jonction-link';
+/** The token of a participant's link, and the pass that its second check gave. */
+export const pageHeader = 'x-jonction-page';
+export const passHeader = 'x-jonction-pass';
+
+/** Who speaks: whoever shows a link, a company's or a participant's; else the session of the cookie; else nobody. */
+export async function findActor(
+  request: Request,
+  { authDatabase, passes }: Pick<Services, 'authDatabase' | 'passes'>,
+  secret: string,
+): Promise<Actor> {
   const link = request.headers.get(linkHeader);
   if (link) return findLink(link, authDatabase);
+  const page = request.headers.get(pageHeader);
+  if (page) return findParticipant(page, passes.read(request.headers.get(passHeader)), authDatabase);
   const token = signedToken(request.headers.get('cookie'), secret);
   return token === null ? { kind: 'anonymous' } : findSession(token, authDatabase);
 }
@@ -61,6 +77,21 @@ async function findLink(token: string, { client }: Database): Promise<Actor> {
     pushId: row.push_id,
     structureId: row.structure_id,
     organisationId: row.employer_id,
+  };
+}
+
+/** A link alone shows nobody: the pass must be of this very link, which must still live. */
+async function findParticipant(token: string, linkId: string | null, { client }: Database): Promise<Actor> {
+  if (linkId === null) return { kind: 'anonymous' };
+  const [row] = await client<PageRow[]>`
+    select link_id, participant_id, structure_id from app.find_participant_link(${hashToken(token)})
+    where link_id = ${linkId} and locked_at is null`;
+  if (!row) return { kind: 'anonymous' };
+  return {
+    kind: 'participant',
+    linkId: row.link_id,
+    participantId: row.participant_id,
+    structureId: row.structure_id,
   };
 }
 

@@ -16,13 +16,13 @@ export interface AuditFacts {
 /** One line of the audit, in the transaction of what it tells: both are kept or neither. */
 export async function recordAudit(ctx: Context & { tx: Tx }, facts: AuditFacts): Promise<void> {
   const { actor } = ctx;
-  const speaksFor = actor.kind === 'user' ? actor.membership : actor.kind === 'link' ? actor : null;
+  const speaksFor = actor.kind === 'user' ? actor.membership : actor.kind === 'anonymous' ? null : actor;
   await ctx.tx.insert(auditEntry).values({
     actorKind: actor.kind,
     userId: actor.kind === 'user' ? actor.userId : null,
     role: actor.kind === 'user' ? (actor.membership?.role ?? null) : null,
     structureId: speaksFor?.structureId ?? null,
-    organisationId: speaksFor?.organisationId ?? null,
+    organisationId: speaksFor && 'organisationId' in speaksFor ? speaksFor.organisationId : null,
     action: facts.action,
     subjectKind: facts.subjectKind ?? null,
     subjectId: facts.subjectId ?? null,

@@ -7,6 +7,7 @@ import { openApplicationDatabases, type Services } from '../context.ts';
 import type { Env } from '../env.ts';
 import { openFolderStore } from '../file/store.ts';
 import { Banks } from '../matching/banks.ts';
+import { openPasses } from '../participant/page/pass.ts';
 import { readSecret } from '../secret.ts';
 import { openBaseForCommand } from '../server/base.ts';
 import { openVault } from '../vault/vault.ts';
@@ -49,6 +50,7 @@ export async function openBase(
       publicUrl: env.publicUrl ?? urls.servedAt ?? 'http://localhost:3000',
       log: pino({ level: env.logLevel === 'info' ? 'warn' : env.logLevel }, pino.destination(2)),
       today,
+      passes: openPasses(readSecret(env)),
       mailLeaves: env.smtpUrl !== null,
     };
     const structureId = await findStructure(database.client, choice.structure);

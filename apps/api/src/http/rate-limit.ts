@@ -1,7 +1,7 @@
 import { sentence } from '@jonction/domain/shared/words';
 import { createMiddleware } from 'hono/factory';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
-import { linkHeader } from '../access/find-actor.ts';
+import { linkHeader, pageHeader } from '../access/find-actor.ts';
 import { words } from '../words.ts';
 
 /** Wide enough for a facilitator who works fast, narrow for a program that tries tokens. Counted per process. */
@@ -13,7 +13,7 @@ export function limitRate() {
   const links = new RateLimiterMemory({ points: linkRequestsPerMinute, duration: 60 });
   return createMiddleware(async (c, next) => {
     const address = c.req.header('x-forwarded-for')?.split(',')[0]?.trim() ?? 'unknown';
-    const limiter = c.req.header(linkHeader) ? links : everything;
+    const limiter = (c.req.header(linkHeader) ?? c.req.header(pageHeader)) ? links : everything;
     try {
       await limiter.consume(address);
     } catch {

@@ -1,5 +1,5 @@
 import { hourKinds } from '@jonction/domain/hours/line';
-import { waitingGroups } from '@jonction/domain/report/today';
+import { pageNews, waitingGroups } from '@jonction/domain/report/today';
 import { z } from 'zod';
 
 const common = {
@@ -66,6 +66,16 @@ export const todayItemShape = z.discriminatedUnion('kind', [
     cvs: z.number(),
     waiting: z.number(),
     workingDays: z.number(),
+  }),
+  z.object({
+    kind: z.literal('page'),
+    ...common,
+    participantId: z.string(),
+    name: z.string(),
+    phone: z.string().nullable(),
+    what: z.enum(pageNews),
+    count: z.number(),
+    offerTitle: z.string().nullable(),
   }),
   z.object({
     kind: z.literal('follow'),

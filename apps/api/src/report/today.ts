@@ -8,6 +8,7 @@ import {
   listWaitingRecommendations,
   readTodayFigures,
 } from '@jonction/db/report/today';
+import { listPageNews } from '@jonction/db/report/page-news';
 import { dueSince } from '@jonction/domain/participant/confirmation';
 import { byUrgency, groupOf, isNew, isSilent, staleAfterDays } from '@jonction/domain/report/today';
 import { workingDaysSince } from '@jonction/domain/report/working-days';
@@ -61,6 +62,7 @@ export const today = procedure('report.today')
         .map((row) => ({ kind: 'silent' as const, ...row, at: null, workingDays: workingDaysSince(row.since, day) })),
       ...newcomers.map((row) => ({ kind: 'newcomers' as const, ...row, at: null })),
       ...actions.map((row) => ({ kind: 'follow' as const, ...row, at: null })),
+      ...(await listPageNews(tx)).map((row) => ({ kind: 'page' as const, ...row, at: null })),
     ];
     const all: Item[] = items
       .toSorted(byUrgency)

@@ -9,7 +9,7 @@ import type { Tx } from '../client.ts';
 export async function withdrawOpenPositionings(
   tx: Tx,
   participantId: string,
-  by: { actorKind: 'user' | 'link' | 'system'; userId: string | null; organisationId: string | null },
+  by: { actorKind: 'user' | 'link' | 'participant' | 'system'; userId: string | null; organisationId: string | null },
 ): Promise<string[]> {
   const rows = await tx.execute<{ id: string }>(sql`
     with open as (

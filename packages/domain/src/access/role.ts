@@ -21,7 +21,7 @@ export const organisationKindOfRole: Readonly<Record<Role, OrganisationKind>> = 
   partner: 'partner',
 };
 
-/** Who speaks in a request: a membership of a signed-in person, a company's link, or nobody yet. */
+/** Who speaks in a request: a membership of a signed-in person, a company's link, somebody on her own page, or nobody yet. */
 export type Actor =
   | {
       kind: 'user';
@@ -32,6 +32,7 @@ export type Actor =
       membership: Membership | null;
     }
   | { kind: 'link'; linkId: string; pushId: string; structureId: string; organisationId: string }
+  | { kind: 'participant'; linkId: string; participantId: string; structureId: string }
   | { kind: 'anonymous' };
 
 export interface Membership {
@@ -41,12 +42,13 @@ export interface Membership {
   structureId: string;
 }
 
-/** What a permission row names: a role, a company's link, anybody signed in, or anybody at all. */
-export type Speaker = Role | 'link' | 'signed_in' | 'anybody';
+/** What a permission row names: a role, a company's link, a person on her own page, anybody signed in, or anybody at all. */
+export type Speaker = Role | 'link' | 'participant' | 'signed_in' | 'anybody';
 
 /** The speakers an actor is. */
 export function speakersOf(actor: Actor): Speaker[] {
   if (actor.kind === 'anonymous') return ['anybody'];
   if (actor.kind === 'link') return ['anybody', 'link'];
+  if (actor.kind === 'participant') return ['anybody', 'participant'];
   return actor.membership ? ['anybody', 'signed_in', actor.membership.role] : ['anybody', 'signed_in'];
 }

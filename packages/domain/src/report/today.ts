@@ -16,9 +16,14 @@ export const waitingKinds = [
   'hired',
   'silent',
   'follow',
+  'page',
   'newcomers',
 ] as const;
 export type WaitingKind = (typeof waitingKinds)[number];
+
+/** What a person did on her own page, and what happened to its link. */
+export const pageNews = ['said', 'changed', 'yes', 'no', 'locked', 'consent_given', 'consent_withdrawn'] as const;
+export type PageNews = (typeof pageNews)[number];
 
 /** Groups of the home, as its counts name them: to decide, late, and what is simply coming. */
 export const waitingGroups = ['decide', 'late', 'coming'] as const;
@@ -33,6 +38,7 @@ const groups: Readonly<Record<WaitingKind, WaitingGroup>> = {
   hired: 'decide',
   silent: 'late',
   follow: 'late',
+  page: 'decide',
   newcomers: 'coming',
 };
 
@@ -56,7 +62,7 @@ export function groupOf(
   return decides === false ? 'coming' : groups[kind];
 }
 
-const arrives: readonly WaitingKind[] = ['recommendation', 'hours', 'proposed', 'hired', 'newcomers'];
+const arrives: readonly WaitingKind[] = ['recommendation', 'hours', 'proposed', 'hired', 'newcomers', 'page'];
 
 /** Arrived from somebody else, today or yesterday. */
 export function isNew({ kind, since }: { kind: WaitingKind; since: Day }, today: Day): boolean {

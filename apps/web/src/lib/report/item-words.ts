@@ -62,6 +62,11 @@ export function itemWords(item: TodayItem, locale: Locale): { sentence: string; 
           say('item.workingDays', { count: item.workingDays }),
         ].join(' · '),
       };
+    case 'page':
+      return {
+        sentence: say(`item.page.${item.what}`, { name: item.name, count: item.count, offer: item.offerTitle ?? '' }),
+        detail: say('item.pageFrom'),
+      };
     case 'follow':
       return {
         sentence: say('item.follow', { name: item.name, action: item.nextAction ?? say('item.followDefault') }),
