@@ -55,7 +55,7 @@ describe('every copy', () => {
     for (const index of indexes()) expect(await idsIn(index, 'premierdunom'), index.name).toEqual([id]);
     await product.system.client`update participant set last_name = 'Seconddunom' where id = ${id}`;
     await product.system
-      .client`insert into cv (structure_id, participant_id, title, current) values (${house.structureId}, ${id}, 'Souffleur de verre', true)`;
+      .client`insert into cv (structure_id, participant_id, title, status, current) values (${house.structureId}, ${id}, 'Souffleur de verre', 'confirmed', true)`;
     await feedAll();
     for (const index of indexes()) {
       expect(await idsIn(index, 'premierdunom'), index.name).toEqual([]);

@@ -37,7 +37,8 @@ beforeAll(async () => {
     }
     const { structureId } = here;
     const cvOf = (lastName: string, confirmedOn: string) => ({
-      ...{ structureId, participantId: ids.get(lastName) ?? '', title: 'CV', current: true, confirmedOn },
+      ...{ structureId, participantId: ids.get(lastName) ?? '', title: 'CV', confirmedOn },
+      ...{ current: true, status: 'confirmed' as const },
     });
     // Sixty days before 4 May 2026 is 5 March.
     await tx.insert(cv).values([cvOf('Ines', '2026-03-06'), cvOf('Loin', '2026-03-05')]);
@@ -66,7 +67,7 @@ describe('participant.search', () => {
     expect(counted(facets.french)).toEqual({ 1: 2, 2: 2, 3: 2, 4: 2 });
     expect(counted(facets.availability)).toEqual({ today: 1, month: 2 });
     expect(counted(facets.distance)).toEqual({ 5: 3, 10: 3, 20: 3, 50: 3 });
-    expect(counted(facets.confirmed)).toEqual({ fresh: 1, due: 2 });
+    expect(counted(facets.confirmed)).toEqual({ fresh: 1, none: 2 });
     expect(facets.partners).toEqual([]);
     const everywhere = await search({});
     expect(everywhere.facets.partners).toEqual([{ value: here.partnerId, label: 'Mission locale du Val', count: 1 }]);
@@ -83,11 +84,8 @@ describe('participant.search', () => {
 
   it('keeps CVs confirmed less than 60 days ago apart from those to confirm', async () => {
     expect((await search({ confirmed: 'fresh' })).rows.map(({ lastName }) => lastName)).toEqual(['Ines']);
-    expect((await search({ confirmed: 'due' })).rows.map(({ lastName }) => lastName)).toEqual([
-      'Électre',
-      'Loin',
-      'Muet',
-    ]);
+    expect((await search({ confirmed: 'due' })).rows.map(({ lastName }) => lastName)).toEqual(['Loin']);
+    expect((await search({ confirmed: 'none' })).rows.map(({ lastName }) => lastName)).toEqual(['Électre', 'Muet']);
   });
 
   it('finds words as they are typed, misspelt, or said every day, and says how', async () => {
@@ -118,6 +116,48 @@ describe('participant.search', () => {
   it('offers the nearest occupation, those that somebody holds first', async () => {
     const { nobody } = await search({ text: 'électricien zzqxw' });
     expect(nobody?.occupations[0]).toEqual({ code: 'F1602', label: 'Électricité du bâtiment', people: 1 });
+  });
+
+  it('offers the occupations near the one asked, when nobody holds it', async () => {
+    const { nobody } = await search({ occupations: ['K2202'], status: 'available' });
+    expect(nobody?.occupations).toContainEqual({ code: 'K2204', label: 'Nettoyage de locaux', people: 3 });
+    expect(nobody?.occupations.map(({ code }) => code)).not.toContain('K2202');
+  });
+
+  it('gives exactly as many people as each choice promised, whatever is chosen already', async () => {
+    const day = { today: '2026-05-04', month: '2026-06-03' } as const;
+    const starts: Question[] = [
+      {},
+      { near: { postalCode: '75013', withinKm: 50 } },
+      { licences: ['B'], frenchAtLeast: 2 },
+      { occupations: ['K2204'], confirmed: 'due' },
+      { text: 'camille', status: 'available' },
+    ];
+    for (const start of starts) {
+      const { facets } = await search(start);
+      const choices: [number, Question][] = [
+        ...facets.occupations.map(({ value, count }) => [count, { occupations: [value] }] as [number, Question]),
+        ...facets.licences.map(
+          ({ value, count }) => [count, { licences: [...(start.licences ?? []), value] }] as [number, Question],
+        ),
+        ...facets.french.map(({ value, count }) => [count, { frenchAtLeast: Number(value) }] as [number, Question]),
+        ...facets.availability.map(
+          ({ value, count }) => [count, { availableOn: day[value as 'today' | 'month'] }] as [number, Question],
+        ),
+        ...facets.distance.map(
+          ({ value, count }) =>
+            [count, { near: { postalCode: '75013', withinKm: Number(value) } }] as [number, Question],
+        ),
+        ...facets.confirmed.map(
+          ({ value, count }) => [count, { confirmed: value as 'fresh' | 'due' | 'none' }] as [number, Question],
+        ),
+        ...facets.partners.map(({ value, count }) => [count, { partnerId: value }] as [number, Question]),
+      ];
+      expect(choices.length).toBeGreaterThan(3);
+      for (const [count, choice] of choices) {
+        expect([choice, (await search({ ...start, ...choice })).total]).toEqual([choice, count]);
+      }
+    }
   });
 
   it('forgets whoever was erased at once, told of it or not', async () => {

@@ -79,7 +79,10 @@ export const search = procedure('participant.search')
       fellBack: found?.fellBack ?? false,
       spelling: found?.spelling ?? 'exact',
       more: (found?.ids.length ?? 0) >= mostFound,
-      nobody: counts.total > 0 ? null : await explainNobody(ctx, text ?? '', counts, table),
+      nobody:
+        counts.total > 0
+          ? null
+          : await explainNobody(ctx, { text: text ?? '', occupations: input.occupations ?? [] }, counts, table),
       filters: counts.lifted.map(({ filter, count }) => ({ filter, without: count })),
     };
   });
