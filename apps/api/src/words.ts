@@ -21,6 +21,7 @@ import { pageWords } from '@jonction/domain/participant/link-words';
 import { participantWords } from '@jonction/domain/participant/words';
 import { penaltyWords } from '@jonction/domain/penalty/words';
 import { placementWords } from '@jonction/domain/placement/words';
+import { reasonWords } from '@jonction/domain/positioning/reason-words';
 import { positioningWords } from '@jonction/domain/positioning/words';
 import { referenceWords } from '@jonction/domain/reference/words';
 import { sharedWords } from '@jonction/domain/shared/shared-words';
@@ -46,6 +47,7 @@ export const words = joinWords(
   fileWords,
   offerWords,
   positioningWords,
+  reasonWords,
   matchingWords,
   declareWords,
   hoursWords,

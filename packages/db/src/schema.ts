@@ -16,6 +16,7 @@ export * from './participant/link-tables.ts';
 export * from './participant/tables.ts';
 export * from './placement/tables.ts';
 export * from './positioning/tables.ts';
+export * from './positioning/follow-tables.ts';
 export * from './reference/tables.ts';
 export * from './search/tables.ts';
 export * from './vault/tables.ts';

@@ -1,5 +1,6 @@
 import { answerInput } from '@jonction/domain/positioning/answer';
-import { answers, refusalReasons } from '@jonction/domain/positioning/lifecycle';
+import { answers } from '@jonction/domain/positioning/lifecycle';
+import { refusalReasons } from '@jonction/domain/positioning/reasons';
 import { parisInstant, parisLocal } from '@jonction/domain/shared/paris-time';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -11,7 +12,7 @@ const refusal = { positioningId: idOf(1), answer: 'refuse', reason: 'distance' }
 
 describe('the answer of a company', () => {
   it('says nothing more than was said', () => {
-    expect(answerInput.parse(hire)).toEqual({ ...hire, interviewAt: null, reason: null, note: null });
+    expect(answerInput.parse(hire)).toEqual({ ...hire, interviewAt: null, reason: null, note: null, version: null });
   });
 
   it('is one of three', () => {

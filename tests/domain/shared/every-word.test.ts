@@ -21,7 +21,9 @@ import { sameReasons } from '@jonction/domain/participant/same-person';
 import { participantWords } from '@jonction/domain/participant/words';
 import { executionModes, windowKinds } from '@jonction/domain/placement/placement';
 import { placementWords } from '@jonction/domain/placement/words';
-import { positioningStatuses, refusalReasons } from '@jonction/domain/positioning/lifecycle';
+import { positioningStatuses } from '@jonction/domain/positioning/lifecycle';
+import { reasonWords } from '@jonction/domain/positioning/reason-words';
+import { endReasons } from '@jonction/domain/positioning/reasons';
 import { pushObstacles } from '@jonction/domain/positioning/push';
 import { positioningWords } from '@jonction/domain/positioning/words';
 import { frenchScale } from '@jonction/domain/reference/language';
@@ -52,7 +54,7 @@ const lists: readonly (readonly [prefix: string, words: Words, codes: readonly (
   ['offer.status.', offerWords, offerStatuses],
   ['offer.kind.', offerWords, employmentKinds],
   ['positioning.status.', positioningWords, positioningStatuses],
-  ['positioning.reason.', positioningWords, refusalReasons],
+  ['positioning.reason.', reasonWords, endReasons],
   ['positioning.obstacle.', positioningWords, pushObstacles],
   ['placement.window.', placementWords, windowKinds],
   ['placement.mode.', placementWords, executionModes],

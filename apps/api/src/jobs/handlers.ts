@@ -1,6 +1,8 @@
 import { afterImport, applyImportJob } from '../participant/list-in/jobs.ts';
 import { suspectDuplicates } from '../participant/suspect-duplicates.ts';
 import { indexParticipant } from '../search/index-participant.ts';
+import { afterHire } from '../positioning/after-hire.ts';
+import { afterOffer } from '../positioning/after-offer.ts';
 import { judgeContract, judgeElsewhere, judgeStructure } from './judge-hours.ts';
 import { sendMessage } from './send-message.ts';
 import type { EventJob, JobContext } from './start.ts';
@@ -18,3 +20,5 @@ export const handlers: Readonly<Record<string, Handler | undefined>> = {
   'import.wanted': applyImportJob,
   'import.done': afterImport,
 };
+  'positioning.hired': afterHire,
+  'offer.changed': afterOffer,

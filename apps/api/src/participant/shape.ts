@@ -1,4 +1,5 @@
 import { participantStatuses, preferredChannels } from '@jonction/domain/participant/participant';
+import { closeReasons, refusalReasons } from '@jonction/domain/positioning/reasons';
 import { z } from 'zod';
 
 /** An instant on its way out, ISO 8601 UTC. */
@@ -57,7 +58,10 @@ export const outcomeShape = z.object({
   employerName: z.string(),
   offerTitle: z.string().nullable(),
   status: z.string(),
-  refusalReason: z.string().nullable(),
+  refusalReason: z.enum(refusalReasons).nullable(),
+  closeReason: z.enum(closeReasons).nullable(),
+  /** No relay took the letter: the link is to be passed on by hand. */
+  toPass: z.boolean(),
   interviewAt: instant.nullable(),
   sentAt: instant.nullable(),
   answeredAt: instant.nullable(),

@@ -2,6 +2,8 @@ import { findParticipant, listLanguagesOf, listOccupationsOf, listSkillsOf } fro
 import { listConsentsOf, listCvsOf, listRecommendationsOf } from '@jonction/db/participant/show';
 import { listOutcomesOf } from '@jonction/db/positioning/outcomes';
 import { recommendationStatuses } from '@jonction/domain/participant/recommend';
+import { reasonFor } from '@jonction/domain/positioning/reason-words';
+import { isToPass } from '@jonction/domain/positioning/to-pass';
 import { z } from 'zod';
 import { recordAudit } from '../audit/record.ts';
 import { found } from '../refuse.ts';
@@ -27,7 +29,12 @@ export const showMine = procedure('participant.showMine')
           createdAt: instant,
         }),
       ),
-      outcomes: z.array(outcomeShape.omit({ offerTitle: true, refusalReason: true })),
+      outcomes: z.array(
+        outcomeShape.omit({ offerTitle: true, refusalReason: true, closeReason: true }).extend({
+          /** Why it ended, as a partner reads it. */
+          told: z.string().nullable(),
+        }),
+      ),
     }),
   )
   .query(async ({ ctx, input }) => {
@@ -46,6 +53,15 @@ export const showMine = procedure('participant.showMine')
       consents: await listConsentsOf(tx, id),
       recommendations: await listRecommendationsOf(tx, id),
       // A proposal that was not sent is still the team's own.
-      outcomes: outcomes.filter(({ status }) => status !== 'proposed'),
+      outcomes: outcomes
+        .filter(({ status }) => status !== 'proposed')
+        .map((row) => {
+          const reason = row.refusalReason ?? row.closeReason;
+          return {
+            ...row,
+            toPass: isToPass(row, ctx.mailLeaves),
+            told: reason === null ? null : reasonFor('partner', reason, ctx.locale),
+          };
+        }),
     };
   });

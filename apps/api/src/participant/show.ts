@@ -12,6 +12,7 @@ import { listOutcomesOf } from '@jonction/db/positioning/outcomes';
 import { provenAround } from '@jonction/domain/eligibility/proven-days';
 import { recommendationStatuses } from '@jonction/domain/participant/recommend';
 import { sameReasons } from '@jonction/domain/participant/same-person';
+import { isToPass } from '@jonction/domain/positioning/to-pass';
 import { z } from 'zod';
 import { recordAudit } from '../audit/record.ts';
 import { contactShape } from '../contact/list.ts';
@@ -88,7 +89,7 @@ export const show = procedure('participant.show')
       consents: await listConsentsOf(tx, id),
       contacts: await listContactsOf(tx, id),
       recommendations: await listRecommendationsOf(tx, id),
-      outcomes: await listOutcomesOf(tx, [id]),
+      outcomes: (await listOutcomesOf(tx, [id])).map((row) => ({ ...row, toPass: isToPass(row, ctx.mailLeaves) })),
       duplicates: duplicates.map(({ why, ...rest }) => ({
         ...rest,
         why: sameReasons.filter((reason) => why.split(',').includes(reason)),

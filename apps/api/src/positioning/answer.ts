@@ -1,32 +1,52 @@
 import { findPositioning } from '@jonction/db/positioning/queries';
 import { answerInput } from '@jonction/domain/positioning/answer';
-import { actOnPositioning, positioningStatuses } from '@jonction/domain/positioning/lifecycle';
+import { positioningStatuses } from '@jonction/domain/positioning/lifecycle';
+import { settleAnswer } from '@jonction/domain/positioning/settle-answer';
+import { positioningWords } from '@jonction/domain/positioning/words';
 import { parisInstant } from '@jonction/domain/shared/paris-time';
+import { translate } from '@jonction/domain/shared/words';
 import { z } from 'zod';
 import { recordAudit } from '../audit/record.ts';
-import { found, settle } from '../refuse.ts';
+import { found, Refuse, settle } from '../refuse.ts';
 import { procedure } from '../trpc.ts';
-import { recordMove } from './record-move.ts';
+import { proposeInterview } from './propose-interview.ts';
+import { moverOf, recordMove } from './record-move.ts';
 
-/** A company answers for one CV, by its link or its account; or a facilitator types what it said on the phone. */
+/**
+ * A company answers for one CV, by its link or its account; or a facilitator types what it said on the phone. The same
+ * answer twice is one; of two different ones at once, the second reads where the first has led.
+ */
 export const answer = procedure('positioning.answer')
   .input(answerInput)
-  .output(z.object({ status: z.enum(positioningStatuses) }))
+  .output(z.object({ status: z.enum(positioningStatuses), unchanged: z.boolean() }))
   .mutation(async ({ ctx, input }) => {
     const row = found(await findPositioning(ctx.tx, input.positioningId, { lock: true }), 'positioning.not_found');
-    const isStaff = ctx.actor.kind === 'user' && ctx.actor.membership?.role !== 'employer';
-    const status = settle(actOnPositioning(row.status, input.answer, isStaff ? 'staff' : 'company'));
-    await recordMove(ctx, row, status, {
-      answeredAt: new Date(),
-      answerNote: input.note,
-      interviewAt: input.answer === 'meet' && input.interviewAt ? parisInstant(input.interviewAt) : row.interviewAt,
-      refusalReason: input.answer === 'refuse' ? input.reason : null,
+    const by = moverOf(ctx);
+    const interviewAt = input.answer === 'meet' && input.interviewAt ? parisInstant(input.interviewAt) : null;
+    const decision = settleAnswer(row, { ...input, interviewAt }, by.actor);
+    if (!decision.ok && decision.refusal.code === 'positioning.answer_conflict') {
+      const now = translate(positioningWords, ctx.locale, `positioning.status.${row.status}`);
+      throw new Refuse('positioning.answer_conflict', { now, status: row.status });
+    }
+    const settled = settle(decision);
+    if (settled.kind === 'unchanged') return { status: settled.status, unchanged: true };
+    await recordMove(ctx.tx, row, {
+      act: input.answer,
+      to: settled.status,
+      by,
+      set: {
+        answeredAt: new Date(),
+        answerNote: input.note,
+        interviewAt: interviewAt ?? row.interviewAt,
+        refusalReason: input.answer === 'refuse' ? input.reason : null,
+      },
     });
+    if (interviewAt) await proposeInterview(ctx.tx, row, interviewAt);
     await recordAudit(ctx, {
       action: 'positioning.answer',
       subjectKind: 'positioning',
       subjectId: row.id,
       facts: { answer: input.answer },
     });
-    return { status };
+    return { status: settled.status, unchanged: false };
   });

@@ -1,5 +1,7 @@
 import { listPositionings } from '@jonction/db/positioning/queries';
-import { positioningStatuses, refusalReasons } from '@jonction/domain/positioning/lifecycle';
+import { positioningStatuses } from '@jonction/domain/positioning/lifecycle';
+import { closeReasons, refusalReasons } from '@jonction/domain/positioning/reasons';
+import { isToPass } from '@jonction/domain/positioning/to-pass';
 import { daySchema } from '@jonction/domain/shared/day';
 import { z } from 'zod';
 import { procedure } from '../trpc.ts';
@@ -18,12 +20,25 @@ export const positioningRowShape = z.object({
   status: z.enum(positioningStatuses),
   interviewAt: instant.nullable(),
   refusalReason: z.enum(refusalReasons).nullable(),
+  closeReason: z.enum(closeReasons).nullable(),
   answerNote: z.string().nullable(),
   sentAt: instant.nullable(),
   seenAt: instant.nullable(),
   answeredAt: instant.nullable(),
   sentByName: z.string().nullable(),
+  version: z.number(),
+  /** Reminders wait until this day. */
+  pausedUntil: z.string().nullable(),
+  /** No relay took the letter: the link is to be passed on by hand. */
+  toPass: z.boolean(),
 });
+
+type Listed = Awaited<ReturnType<typeof listPositionings>>;
+
+/** A CV that no mail carried and nobody opened is not called sent. */
+export function withToPass<Rows extends Pick<Listed, 'rows'>>({ mailLeaves }: { mailLeaves: boolean }, listed: Rows) {
+  return { ...listed, rows: listed.rows.map((row) => ({ ...row, toPass: isToPass(row, mailLeaves) })) };
+}
 
 /** The structure's positionings, by offer, person, company or state. */
 export const list = procedure('positioning.list')
@@ -43,15 +58,18 @@ export const list = procedure('positioning.list')
     }),
   )
   .output(z.object({ rows: z.array(positioningRowShape), total: z.number() }))
-  .query(({ ctx, input: { statuses, offerId, participantId, employerId, sentFrom, sentTo, text, ...page } }) =>
-    listPositionings(ctx.tx, {
-      ...page,
-      ...(statuses ? { statuses } : {}),
-      ...(offerId ? { offerId } : {}),
-      ...(participantId ? { participantId } : {}),
-      ...(employerId ? { employerId } : {}),
-      ...(sentFrom ? { sentFrom } : {}),
-      ...(sentTo ? { sentTo } : {}),
-      ...(text ? { text } : {}),
-    }),
+  .query(async ({ ctx, input: { statuses, offerId, participantId, employerId, sentFrom, sentTo, text, ...page } }) =>
+    withToPass(
+      ctx,
+      await listPositionings(ctx.tx, {
+        ...page,
+        ...(statuses ? { statuses } : {}),
+        ...(offerId ? { offerId } : {}),
+        ...(participantId ? { participantId } : {}),
+        ...(employerId ? { employerId } : {}),
+        ...(sentFrom ? { sentFrom } : {}),
+        ...(sentTo ? { sentTo } : {}),
+        ...(text ? { text } : {}),
+      }),
+    ),
   );

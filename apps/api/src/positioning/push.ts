@@ -14,6 +14,7 @@ import { found, Refuse } from '../refuse.ts';
 import { speaker } from '../speaker.ts';
 import { procedure } from '../trpc.ts';
 import { cardOf, eligibleUntil, findCandidates, findTarget, obstaclesOf } from './candidates.ts';
+import { keepToCaps } from './keep-to-caps.ts';
 import { sendLink } from './send-link.ts';
 
 /**
@@ -49,6 +50,7 @@ export const push = procedure('positioning.push')
       });
     }
 
+    await keepToCaps(ctx, target, candidates.length);
     const reason = input.roundReason;
     const chosen = candidates.map(({ id }) => id);
     const round = offer ? await askRound(ctx, { offer, chosen, reason }) : null;
@@ -90,6 +92,8 @@ export const push = procedure('positioning.push')
         structureId,
         positioningId: id,
         toStatus: 'sent' as const,
+        act: 'send' as const,
+        actor: 'facilitator' as const,
         actorKind: 'user',
         userId,
         organisationId: membership.organisationId,

@@ -5,7 +5,7 @@ import { cardSchema } from '@jonction/domain/positioning/card';
 import { actOnPositioning } from '@jonction/domain/positioning/lifecycle';
 import { recordAudit } from '../audit/record.ts';
 import type { Context } from '../context.ts';
-import { recordMove } from './record-move.ts';
+import { moverOf, recordMove } from './record-move.ts';
 import type { Received } from './shapes.ts';
 
 type Sent = Awaited<ReturnType<typeof listSent>>[number];
@@ -20,7 +20,7 @@ export async function openReceived(
   employerId: string,
 ): Promise<Received[]> {
   for (const sent of await listSent(ctx.tx, where)) {
-    if (sent.card === null) continue;
+    if (sent.card === null || sent.status === 'closed') continue;
     await ctx.tx.insert(cvOpening).values({
       structureId: sent.structureId,
       positioningId: sent.id,
@@ -31,8 +31,10 @@ export async function openReceived(
     });
     if (sent.status === 'sent') {
       const row = await findPositioning(ctx.tx, sent.id, { lock: true });
-      if (row && actOnPositioning(row.status, 'see', 'company').ok)
-        await recordMove(ctx, row, 'seen', { seenAt: new Date() });
+      const by = moverOf(ctx);
+      if (row && actOnPositioning(row.status, 'see', by.actor).ok) {
+        await recordMove(ctx.tx, row, { act: 'see', to: 'seen', by, set: { seenAt: new Date() } });
+      }
     }
     await recordAudit(ctx, {
       action: 'cv.open',
@@ -45,7 +47,8 @@ export async function openReceived(
 }
 
 export function receivedOf(sent: Sent): Received {
-  const card = cardSchema.safeParse(sent.card);
+  // Nothing is expected of a CV that is closed, so nothing is left to read; a batch undone shows it again.
+  const card = cardSchema.safeParse(sent.status === 'closed' ? null : sent.card);
   return {
     positioningId: sent.id,
     status: sent.status,
@@ -54,6 +57,8 @@ export function receivedOf(sent: Sent): Received {
     sentAt: sent.sentAt,
     interviewAt: sent.interviewAt,
     refusalReason: sent.refusalReason,
+    closeReason: sent.closeReason,
+    version: sent.version,
     answerNote: sent.answerNote,
     card: card.success ? card.data : null,
     eligibleUntil: sent.eligibleUntil === endless ? null : sent.eligibleUntil,

@@ -1,5 +1,7 @@
 import { router } from '../trpc.ts';
 import { answer } from './answer.ts';
+import { setCaps, showCaps } from './caps.ts';
+import { comment } from './comment.ts';
 import { describeLink } from './describe-link.ts';
 import { list } from './list.ts';
 import { listReceived } from './list-received.ts';
@@ -20,6 +22,9 @@ export const positioningRouter = router({
   showPush,
   renewLink,
   withdraw,
+  comment,
+  showCaps,
+  setCaps,
   answer,
   describeLink,
   openLink,

@@ -1,5 +1,6 @@
 import { cardSchema } from '@jonction/domain/positioning/card';
-import { positioningStatuses, refusalReasons } from '@jonction/domain/positioning/lifecycle';
+import { positioningStatuses } from '@jonction/domain/positioning/lifecycle';
+import { closeReasons, refusalReasons } from '@jonction/domain/positioning/reasons';
 import { z } from 'zod';
 
 export const instant = z.date().transform((date) => date.toISOString());
@@ -13,7 +14,10 @@ export const receivedShape = z.object({
   sentAt: instant.nullable(),
   interviewAt: instant.nullable(),
   refusalReason: z.enum(refusalReasons).nullable(),
+  closeReason: z.enum(closeReasons).nullable(),
   answerNote: z.string().nullable(),
+  /** Sent back with an answer: one given to an old page is not taken. */
+  version: z.number(),
   card: cardSchema.nullable(),
   eligibleUntil: z.string().nullable(),
   /** Without a last day: said, and never why. */

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { recordAudit } from '../audit/record.ts';
 import { found } from '../refuse.ts';
 import { procedure } from '../trpc.ts';
-import { positioningRowShape } from './list.ts';
+import { positioningRowShape, withToPass } from './list.ts';
 import { instant } from './shapes.ts';
 
 /**
@@ -56,7 +56,14 @@ export const showPush = procedure('positioning.showPush')
       await recordAudit(ctx, { action: 'message.show', subjectKind: 'message', subjectId: letter.id });
     }
     const linkExpiresAt = link?.expiresAt ?? null;
-    return { ...push, linkExpiresAt, mailLeft, link: address, letterId: letter?.id ?? null, people: rows };
+    return {
+      ...push,
+      linkExpiresAt,
+      mailLeft,
+      link: address,
+      letterId: letter?.id ?? null,
+      people: withToPass(ctx, { rows }).rows,
+    };
   });
 
 /** The address that the letter ends with: a message of the sender's own may hold others before it. */

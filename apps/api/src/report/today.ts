@@ -10,8 +10,8 @@ import {
 } from '@jonction/db/report/today';
 import { listPageNews } from '@jonction/db/report/page-news';
 import { dueSince } from '@jonction/domain/participant/confirmation';
+import { workingDaysSince } from '@jonction/domain/reference/working-days';
 import { byUrgency, groupOf, isNew, isSilent, staleAfterDays } from '@jonction/domain/report/today';
-import { workingDaysSince } from '@jonction/domain/report/working-days';
 import { addDays } from '@jonction/domain/shared/day';
 import type { z } from 'zod';
 import { policiesOf } from '../hours/judge-placements.ts';
@@ -51,7 +51,7 @@ export const today = procedure('report.today')
       ...offers.map((row) => ({ kind: 'proposed' as const, ...nobody, ...row })),
       ...moving.filter(({ status }) => status === 'hired').map((row) => ({ kind: 'hired' as const, ...row, at: null })),
       ...moving
-        .filter(({ status }) => status === 'interview')
+        .filter(({ status }) => status !== 'hired')
         .map((row) => ({
           ...row,
           kind: (row.day ?? day) >= day ? ('meeting' as const) : ('outcome' as const),

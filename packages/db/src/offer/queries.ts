@@ -55,7 +55,7 @@ export async function listOffers(tx: Tx, filter: OfferFilter) {
       ownerName: user.name,
       createdAt: offer.createdAt,
       sent: countOf('sent', 'seen'),
-      interviews: countOf('interview'),
+      interviews: countOf('interview', 'meeting_set'),
       hired: countOf('hired'),
     })
     .from(offer)

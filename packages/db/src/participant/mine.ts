@@ -37,7 +37,7 @@ export async function listOwnPeople(
       sentTo: sql<number>`(select count(*)::int from positioning g where g.participant_id = ${participant.id} and g.status <> 'proposed')`,
       outcome: sql<
         string | null
-      >`(select g.status::text from positioning g where g.participant_id = ${participant.id} and g.status <> 'proposed' order by (g.status = 'hired') desc, coalesce(g.answered_at, g.sent_at, g.created_at) desc limit 1)`,
+      >`(select case when g.status = 'sent' and app.push_letter(g.push_id) in ('kept', 'failed') then 'to_pass' else g.status::text end from positioning g where g.participant_id = ${participant.id} and g.status <> 'proposed' order by (g.status = 'hired') desc, coalesce(g.answered_at, g.sent_at, g.created_at) desc limit 1)`,
       total: sql<number>`count(*) over ()::int`,
     })
     .from(participant)

@@ -2,6 +2,7 @@ import { desc, eq, inArray } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
 import { offer } from '../offer/tables.ts';
 import { organisation } from '../organisation/tables.ts';
+import { letterOf } from './queries.ts';
 import { positioning } from './tables.ts';
 
 /** What became of people put forward, newest first: the company and the step. The offer's title shows to those who may see it. */
@@ -16,6 +17,8 @@ export async function listOutcomesOf(tx: Tx, participantIds: readonly string[]) 
       offerTitle: offer.title,
       status: positioning.status,
       refusalReason: positioning.refusalReason,
+      closeReason: positioning.closeReason,
+      letter: letterOf(positioning.pushId),
       interviewAt: positioning.interviewAt,
       sentAt: positioning.sentAt,
       answeredAt: positioning.answeredAt,

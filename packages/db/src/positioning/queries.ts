@@ -24,6 +24,9 @@ export interface PositioningFilter {
   pageSize: number;
 }
 
+/** What became of the letter of a sending; null when there is none. */
+export const letterOf = (pushId: typeof positioning.pushId) => sql<string | null>`app.push_letter(${pushId})`;
+
 /** The structure's positionings, the latest first. */
 export async function listPositionings(tx: Tx, filter: PositioningFilter) {
   const where = and(
@@ -57,11 +60,15 @@ export async function listPositionings(tx: Tx, filter: PositioningFilter) {
       status: positioning.status,
       interviewAt: positioning.interviewAt,
       refusalReason: positioning.refusalReason,
+      closeReason: positioning.closeReason,
       answerNote: positioning.answerNote,
       sentAt: positioning.sentAt,
       seenAt: positioning.seenAt,
       answeredAt: positioning.answeredAt,
       sentByName: user.name,
+      version: positioning.version,
+      pausedUntil: positioning.pausedUntil,
+      letter: letterOf(positioning.pushId),
     })
     .from(positioning)
     .innerJoin(participant, eq(participant.id, positioning.participantId))
@@ -95,6 +102,8 @@ export async function listPositioningEvents(tx: Tx, positioningId: string) {
       at: positioningEvent.at,
       fromStatus: positioningEvent.fromStatus,
       toStatus: positioningEvent.toStatus,
+      act: positioningEvent.act,
+      actor: positioningEvent.actor,
       actorKind: positioningEvent.actorKind,
       userName: user.name,
       facts: positioningEvent.facts,
@@ -115,8 +124,10 @@ export async function listSent(tx: Tx, where: { pushId?: string; employerId?: st
       status: positioning.status,
       interviewAt: positioning.interviewAt,
       refusalReason: positioning.refusalReason,
+      closeReason: positioning.closeReason,
       answerNote: positioning.answerNote,
       sentAt: positioning.sentAt,
+      version: positioning.version,
       offerTitle: offer.title,
       contractObject: contract.object,
       card: disclosure.card,

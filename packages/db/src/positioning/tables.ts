@@ -1,3 +1,5 @@
+import type { PositioningAct, PositioningActor } from '@jonction/domain/positioning/lifecycle';
+import type { CloseReason } from '@jonction/domain/positioning/reasons';
 import { sql } from 'drizzle-orm';
 import { date, integer, jsonb, pgEnum, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
@@ -6,6 +8,7 @@ export const positioningStatus = pgEnum('positioning_status', [
   'sent',
   'seen',
   'interview',
+  'meeting_set',
   'hired',
   'refused',
   'withdrawn',
@@ -69,6 +72,9 @@ export const positioning = pgTable('positioning', {
   seenAt: timestamp('seen_at', { withTimezone: true }),
   answeredAt: timestamp('answered_at', { withTimezone: true }),
   version: integer('version').notNull().default(sql`1`),
+  closeReason: text('close_reason').$type<CloseReason>(),
+  /** Reminders wait until this day. */
+  pausedUntil: date('paused_until', { mode: 'string' }),
 });
 
 export const positioningEvent = pgTable('positioning_event', {
@@ -81,6 +87,8 @@ export const positioningEvent = pgTable('positioning_event', {
   actorKind: text('actor_kind').notNull(),
   userId: uuid('user_id'),
   organisationId: uuid('organisation_id'),
+  act: text('act').$type<PositioningAct>(),
+  actor: text('actor').$type<PositioningActor>(),
   facts: jsonb('facts').notNull().default(sql`'{}'::jsonb`),
 });
 

@@ -1,3 +1,4 @@
+import type { PositioningActor } from '@jonction/domain/positioning/lifecycle';
 import { sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
 
@@ -9,17 +10,24 @@ import type { Tx } from '../client.ts';
 export async function withdrawOpenPositionings(
   tx: Tx,
   participantId: string,
-  by: { actorKind: 'user' | 'link' | 'participant' | 'system'; userId: string | null; organisationId: string | null },
+  by: {
+    actorKind: 'user' | 'link' | 'participant' | 'system';
+    userId: string | null;
+    organisationId: string | null;
+    /** Whose wish it is: the person's own, whoever types it. */
+    actor?: PositioningActor;
+  },
 ): Promise<string[]> {
   const rows = await tx.execute<{ id: string }>(sql`
     with open as (
       select id, structure_id, status from positioning
-      where participant_id = ${participantId} and status in ('proposed', 'sent', 'seen', 'interview') for update
+      where participant_id = ${participantId} and status in ('proposed', 'sent', 'seen', 'interview', 'meeting_set') for update
     ), changed as (
       update positioning p set status = 'withdrawn', version = p.version + 1 from open where p.id = open.id returning p.id
     ), told as (
-      insert into positioning_event (structure_id, positioning_id, from_status, to_status, actor_kind, user_id, organisation_id)
-      select open.structure_id, open.id, open.status, 'withdrawn', ${by.actorKind}, ${by.userId}::uuid, ${by.organisationId}::uuid
+      insert into positioning_event (structure_id, positioning_id, from_status, to_status, actor_kind, user_id, organisation_id, act, actor)
+      select open.structure_id, open.id, open.status, 'withdrawn', ${by.actorKind}, ${by.userId}::uuid, ${by.organisationId}::uuid,
+             'withdraw', ${by.actor ?? 'participant'}
       from open join changed using (id)
     )
     select id from changed`);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isDay } from '../shared/day.ts';
-import { answers, refusalReasons } from './lifecycle.ts';
+import { answers } from './lifecycle.ts';
+import { refusalReasons } from './reasons.ts';
 
 /** A local time of Paris, as a form gives it: `2026-05-04T14:30`. A day or an hour that does not exist is no time. */
 const localInstant = z
@@ -17,6 +18,8 @@ export const answerInput = z
     interviewAt: localInstant.nullable().default(null),
     reason: z.enum(refusalReasons).nullable().default(null),
     note: z.string().trim().max(1000).nullable().default(null),
+    /** What the page showed when the answer was given; without it, the answer is to whatever stands. */
+    version: z.number().int().min(1).nullable().default(null),
   })
   .refine(({ answer, interviewAt }) => answer !== 'meet' || interviewAt !== null, {
     error: 'positioning.interview_date_missing',

@@ -1,6 +1,6 @@
+import { workingDaysSince } from '../reference/working-days.ts';
 import type { Day } from '../shared/day.ts';
 import { daysBetween } from '../shared/day.ts';
-import { workingDaysSince } from '../reference/working-days.ts';
 
 /**
  * What waits for a facilitator, by what she has to do with it. `meeting`: an interview of today or tomorrow; `outcome`: one

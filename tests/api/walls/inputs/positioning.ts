@@ -17,5 +17,8 @@ export const positioningInputs: Inputs = {
   'positioning.answer': ({ positioningId }) => ({ positioningId, answer: 'refuse', reason: 'distance' }),
   'positioning.listReceived': () => undefined,
   'positioning.showReceived': ({ positioningId }) => ({ positioningId }),
+  'positioning.comment': ({ positioningId }) => ({ positioningId, body: 'À rappeler lundi.' }),
+  'positioning.showCaps': () => undefined,
+  'positioning.setCaps': () => ({ offer: 20, company: 40 }),
   'positioning.withdraw': ({ positioningId }) => ({ positioningId }),
 };

@@ -1,4 +1,5 @@
-import { positioningStatuses, refusalReasons } from '@jonction/domain/positioning/lifecycle';
+import { positioningStatuses } from '@jonction/domain/positioning/lifecycle';
+import { closeReasons, refusalReasons } from '@jonction/domain/positioning/reasons';
 import { describe, expect, it } from 'vitest';
 import AnswerForms from '../../../../apps/web/src/lib/positioning/AnswerForms.svelte';
 import AnswerRecorded from '../../../../apps/web/src/lib/positioning/AnswerRecorded.svelte';
@@ -12,7 +13,7 @@ import { row } from './received.ts';
 
 const id = row.positioningId;
 const forms = (given: Partial<Parameters<typeof draw<typeof AnswerForms>>[1]> = {}) =>
-  draw(AnswerForms, { positioningId: id, status: 'sent', action: '?/repondre', ...given });
+  draw(AnswerForms, { positioningId: id, status: 'sent', version: 3, action: '?/repondre', ...given });
 
 /** What a form sends when one of its buttons is pressed and nothing is typed. */
 function sent(form: Tag, button: Tag): FormData {
@@ -41,6 +42,8 @@ describe('the three answers to a CV', () => {
       all(form, 'button').map((button) => readAnswer(sent(form, button))),
     );
     expect(answers.map(({ positioningId }) => positioningId)).toEqual(answers.map(() => id));
+    // An answer says which state of the CV it was given to.
+    expect(answers.map(({ version }) => version)).toEqual(answers.map(() => 3));
     expect(answers.map(({ answer, reason }) => [answer, reason])).toEqual([
       ['meet', null],
       ['hire', null],
@@ -70,12 +73,13 @@ describe('the three answers to a CV', () => {
     expect(heard(one(forms({ wrong }), '*', { role: 'alert' }))).toBe('Ce CV a été retiré.');
   });
 
-  it.each(positioningStatuses.map((status) => [status, ['sent', 'seen', 'interview'].includes(status)] as const))(
-    'are offered from %s: %s',
-    (status, offered) => {
-      expect(all(forms({ status }), 'form').length > 0).toBe(offered);
-    },
-  );
+  it.each(
+    positioningStatuses.map(
+      (status) => [status, ['sent', 'seen', 'interview', 'meeting_set'].includes(status)] as const,
+    ),
+  )('are offered from %s: %s', (status, offered) => {
+    expect(all(forms({ status }), 'form').length > 0).toBe(offered);
+  });
 });
 
 describe('an answer read from a form', () => {
@@ -94,6 +98,7 @@ describe('an answer read from a form', () => {
       interviewAt: '2020-04-14T09:30',
       reason: null,
       note: 'accueil',
+      version: null,
     });
     expect(read({ note: '   ' })).toMatchObject({ positioningId: '', answer: '', note: null, interviewAt: null });
   });
@@ -106,12 +111,12 @@ describe('an answer read from a form', () => {
 });
 
 describe('an answer as it was kept', () => {
-  const kept = { interviewAt: null, refusalReason: null, answerNote: null };
+  const kept = { interviewAt: null, refusalReason: null, closeReason: null, answerNote: null };
 
   it('is said with its date or its reason, a mark beside it', () => {
     const interview = {
       ...kept,
-      status: 'interview',
+      status: 'meeting_set',
       interviewAt: '2020-04-14T07:30:00.000Z',
       answerNote: 'M. Petit',
     } as const;
@@ -137,6 +142,24 @@ describe('an answer as it was kept', () => {
     expect(saved).toBe(
       'C’est noté. Embauché(e) Votre interlocuteur vous rappelle pour le contrat de travail et les heures.',
     );
+  });
+
+  it('is to be confirmed as long as the team has not said yes to the date', () => {
+    const asked = { ...kept, status: 'interview', interviewAt: '2020-04-14T07:30:00.000Z' } as const;
+    expect(heard(draw(AnswerRecorded, { answered: asked }))).toMatch(/proposé le 14.*à confirmer/);
+  });
+
+  it('says plainly why nothing is expected any more', () => {
+    for (const closeReason of closeReasons) {
+      const closed = heard(draw(AnswerRecorded, { answered: { ...kept, status: 'closed', closeReason } }));
+      expect(closed).toMatch(/^Plus de réponse attendue\u202f: \p{L}/u);
+    }
+    expect(heard(draw(AnswerRecorded, { answered: { ...kept, status: 'closed' } }))).toBe('Plus de réponse attendue');
+  });
+
+  it('says that the same answer had been given before', () => {
+    const again = draw(AnswerRecorded, { answered: { ...kept, status: 'hired' }, saved: true, unchanged: true });
+    expect(heard(one(again, '*', { role: 'status' }))).toMatch(/^C’était déjà noté, rien n’a changé\. Embauché\(e\)/);
   });
 
   it('has a mark for every step', () => {

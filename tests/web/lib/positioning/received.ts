@@ -37,6 +37,8 @@ export const received: Received = {
   interviewAt: null,
   refusalReason: null,
   answerNote: null,
+  closeReason: null,
+  version: 1,
   card,
   eligibleUntil: '2021-09-30',
   eligibleForGood: false,
@@ -51,5 +53,7 @@ export const row: ReceivedRow = {
   interviewAt: null,
   refusalReason: null,
   answerNote: null,
+  closeReason: null,
+  version: 1,
   name: 'Awa Diarra',
 };

@@ -22,6 +22,8 @@ const outcomeStates: Readonly<Record<string, State>> = {
   sent: 'waiting',
   seen: 'waiting',
   interview: 'toDecide',
+  meeting_set: 'waiting',
+  to_pass: 'waiting',
   hired: 'validated',
   refused: 'rejected',
   withdrawn: 'rejected',
@@ -32,10 +34,22 @@ export function outcomeState(status: string): State {
   return outcomeStates[status] ?? 'unknown';
 }
 
-const outcomeSteps = ['proposed', 'sent', 'seen', 'interview', 'hired', 'refused', 'withdrawn', 'closed'] as const;
+const outcomeSteps = [
+  'proposed',
+  'to_pass',
+  'sent',
+  'seen',
+  'interview',
+  'meeting_set',
+  'hired',
+  'refused',
+  'withdrawn',
+  'closed',
+] as const;
 export type OutcomeStep = (typeof outcomeSteps)[number];
 
-/** A status of the API as a word of the catalogue. */
-export function outcomeStep(status: string): OutcomeStep {
+/** A status of the API as a word of the catalogue. `toPass`: no mail carried the CV, so it is not called sent. */
+export function outcomeStep(status: string, toPass = false): OutcomeStep {
+  if (toPass) return 'to_pass';
   return outcomeSteps.find((step) => step === status) ?? 'closed';
 }

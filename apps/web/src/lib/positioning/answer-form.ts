@@ -13,5 +13,6 @@ export function readAnswer(form: FormData): z.input<typeof answerInput> {
     interviewAt: text('interviewAt')?.slice(0, 16) ?? null,
     reason: text('reason') as 'other' | null,
     note: text('note'),
+    version: Number(text('version')) || null,
   };
 }

@@ -7,6 +7,7 @@ export const positioningState: Readonly<Record<PositioningStatus, State>> = {
   sent: 'waiting',
   seen: 'waiting',
   interview: 'toDecide',
+  meeting_set: 'waiting',
   hired: 'validated',
   refused: 'rejected',
   withdrawn: 'rejected',

@@ -5,6 +5,11 @@ export type Received = Awaited<ReturnType<Api['positioning']['openLink']['mutate
 export type Card = NonNullable<Received['card']>;
 export type ReceivedRow = Awaited<ReturnType<Api['positioning']['listReceived']['query']>>[number];
 
+/** A meeting, asked for or set. */
+export function isMeeting({ status }: Pick<Received, 'status'>): boolean {
+  return status === 'interview' || status === 'meeting_set';
+}
+
 /** Still waits for the company. */
 export function waitsForAnswer({ status }: Pick<Received, 'status'>): boolean {
   return status === 'sent' || status === 'seen';

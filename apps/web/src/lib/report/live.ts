@@ -10,6 +10,8 @@ const types = [
   'positioning.pushed',
   'positioning.seen',
   'positioning.interview',
+  'positioning.meeting_set',
+  'positioning.closed',
   'positioning.hired',
   'positioning.refused',
   'positioning.withdrawn',

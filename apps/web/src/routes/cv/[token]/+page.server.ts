@@ -25,9 +25,9 @@ export const actions: Actions = {
     );
     const received = await open(event);
     const about = answer.positioningId;
-    if ('done' in told) return { received, about, wrong: undefined };
+    if ('done' in told) return { received, about, unchanged: told.done.unchanged, wrong: undefined };
     const wrong: Refused = told.data;
-    return fail(told.status, { received, about, wrong });
+    return fail(told.status, { received, about, unchanged: false, wrong });
   },
 };
 

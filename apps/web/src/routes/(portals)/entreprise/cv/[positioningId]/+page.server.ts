@@ -13,15 +13,15 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-  ouvrir: async (event) => ({ received: await open(event) }),
+  ouvrir: async (event) => ({ received: await open(event), saved: false, unchanged: false }),
 
   repondre: async (event) => {
     const form = await event.request.formData();
     const answer = { ...readAnswer(form), positioningId: event.params.positioningId };
     const told = await submit(event, form, () => api(event).positioning.answer.mutate(answer));
     const received = await open(event);
-    if ('done' in told) return { received, saved: true };
-    return fail(told.status, { received, saved: false, wrong: told.data });
+    if ('done' in told) return { received, saved: true, unchanged: told.done.unchanged };
+    return fail(told.status, { received, saved: false, unchanged: false, wrong: told.data });
   },
 };
 

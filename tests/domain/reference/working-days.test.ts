@@ -1,4 +1,4 @@
-import { isWorkingDay, workingDaysSince } from '@jonction/domain/report/working-days';
+import { isWorkingDay, workingDaysSince } from '@jonction/domain/reference/working-days';
 import { addDays } from '@jonction/domain/shared/day';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-import { isPublicHoliday } from '../reference/public-holidays.ts';
+import { isPublicHoliday } from './public-holidays.ts';
 import { addDays, type Day, weekday } from '../shared/day.ts';
 
 /** Monday to Friday, public holidays out (*jours ouvrés*; the usage of offices, Saturday being *ouvrable* only). */
