@@ -39,6 +39,7 @@ const tables: Readonly<Record<string, 'structure' | 'shared register' | 'identit
   participant_skill: 'structure',
   participant_language: 'structure',
   participant_link: 'structure',
+  participant_merge: 'structure',
   participant_word: 'structure',
   offer_proposal: 'structure',
   skill_snapshot: 'structure',

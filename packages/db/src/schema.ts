@@ -13,6 +13,7 @@ export * from './offer/tables.ts';
 export * from './organisation/tables.ts';
 export * from './outbox/tables.ts';
 export * from './participant/link-tables.ts';
+export * from './participant/merge-tables.ts';
 export * from './participant/tables.ts';
 export * from './placement/tables.ts';
 export * from './positioning/tables.ts';

@@ -76,7 +76,7 @@ describe('participant.recommend', () => {
     expect(Object.keys(again).sort()).toEqual(['participantId', 'recommendationId']);
     await jobs.settled();
     const seen = await here.facilitator.client.participant.show.query({ participantId: again.participantId });
-    expect(seen.duplicates).toMatchObject([{ firstName: 'Maëlle', lastName: 'Le Goff', why: ['name_and_birth'] }]);
+    expect(seen.duplicates).toMatchObject([{ firstName: 'Maëlle', lastName: 'Le Goff', why: ['like_name', 'birth'] }]);
     const shown = await otherPartner.client.participant.showMine.query({ participantId: again.participantId });
     expect(JSON.stringify(shown)).not.toContain('Maëlle');
   });
@@ -92,7 +92,7 @@ describe('participant.recommend', () => {
     const first = await here.partner.client.participant.recommend.mutate({ ...person, firstName: 'Ana', email: null });
     await jobs.settled();
     const seen = await here.facilitator.client.participant.show.query({ participantId: first.participantId });
-    expect(seen.duplicates.map(({ why }) => why)).toContainEqual(['phone']);
+    expect(seen.duplicates.map(({ why }) => why)).toContainEqual(['birth', 'phone']);
     for (const { id } of seen.duplicates) {
       await here.facilitator.client.participant.dismissDuplicate.mutate({
         participantId: first.participantId,

@@ -1,10 +1,4 @@
-import {
-  haveLikeNames,
-  type Identity,
-  isSameRow,
-  nameKey,
-  reasonsForSame,
-} from '@jonction/domain/participant/same-person';
+import { haveLikeNames, type Identity, isSameRow, nameKey } from '@jonction/domain/participant/same-person';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
@@ -83,22 +77,6 @@ describe('one address and one birth date', () => {
     const row = { ...fatou, firstName, lastName, birthDate };
     expect(isSameRow(fatou, row)).toBe(same);
     expect(isSameRow(row, fatou)).toBe(same);
-  });
-});
-
-describe('reasonsForSame', () => {
-  it('suspects the same name and birth date, the same telephone, the same e-mail, each apart', () => {
-    const other = { ...maelle, ...bare };
-    expect(reasonsForSame(maelle, { ...other, birthDate: '1995-06-30', firstName: 'Maelle' })).toEqual([
-      'name_and_birth',
-    ]);
-    expect(reasonsForSame(maelle, { ...other, firstName: 'Paul', phone: maelle.phone })).toEqual(['phone']);
-    expect(reasonsForSame(maelle, { ...other, firstName: 'Paul', email: maelle.email })).toEqual(['email']);
-    expect(reasonsForSame(maelle, other)).toEqual([]);
-  });
-
-  it('suspects nothing of two people of whom nothing is known', () => {
-    expect(reasonsForSame({ ...maelle, ...bare }, { ...maelle, ...bare })).toEqual([]);
   });
 });
 

@@ -1,9 +1,11 @@
 import { afterImport, applyImportJob } from '../participant/list-in/jobs.ts';
+import { lookAtBank } from '../participant/look-for-duplicates.ts';
 import { suspectDuplicates } from '../participant/suspect-duplicates.ts';
 import { indexParticipant } from '../search/index-participant.ts';
 import { afterHire } from '../positioning/after-hire.ts';
 import { afterOffer } from '../positioning/after-offer.ts';
-import { judgeContract, judgeElsewhere, judgeStructure } from './judge-hours.ts';
+import { indexParticipant } from '../search/index-participant.ts';
+import { judgeContract, judgeElsewhere, judgePlacement, judgeStructure } from './judge-hours.ts';
 import { sendMessage } from './send-message.ts';
 import type { EventJob, JobContext } from './start.ts';
 
@@ -16,6 +18,8 @@ export const handlers: Readonly<Record<string, Handler | undefined>> = {
   'hours.policy_published': judgeStructure,
   'contract.event_recorded': judgeContract,
   'participant.recorded': suspectDuplicates,
+  'participant.look_wanted': lookAtBank,
+  'placement.person_changed': judgePlacement,
   'participant.changed': indexParticipant,
   'import.wanted': applyImportJob,
   'import.done': afterImport,

@@ -20,6 +20,11 @@ export async function judgeElsewhere({ subjectId }: EventJob, { database }: JobC
   });
 }
 
+/** Whose placement it is was said anew: its own hours are judged against those of the person it is now. */
+export async function judgePlacement({ subjectId }: EventJob, { database }: JobContext): Promise<void> {
+  if (subjectId !== null) await judgeInBatches(database, [{ id: subjectId }]);
+}
+
 /** A policy was published: every line of the structure is judged again, some placements at a time; running twice adds nothing. */
 export async function judgeStructure({ structureId }: EventJob, { database }: JobContext): Promise<void> {
   if (structureId === null) return;

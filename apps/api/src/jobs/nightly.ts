@@ -1,3 +1,5 @@
+import { lookAtEveryBank } from '../participant/look-for-duplicates.ts';
+import { runLadder } from '../positioning/run-ladder.ts';
 import { forgetOldBankChanges } from './forget-bank-changes.ts';
 import { rankNight } from './rank-night.ts';
 import { refreshContracts } from './refresh-contracts.ts';
@@ -18,5 +20,7 @@ export const nightly: readonly NightlyTask[] = [
   // After the weights of skills: both belong to the same night.
   { name: 'rank-night', cron: '20 3 * * *', run: (context) => rankNight(context) },
   { name: 'refresh-contracts', cron: '10 0 * * *', run: refreshContracts },
+  { name: 'remind-companies', cron: '30 8 * * *', run: runLadder },
   { name: 'forget-bank-changes', cron: '40 3 * * *', run: forgetOldBankChanges },
+  { name: 'look-for-duplicates', cron: '50 3 * * *', run: lookAtEveryBank },
 ];

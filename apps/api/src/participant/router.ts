@@ -1,22 +1,30 @@
 import { router } from '../trpc.ts';
 import { answerRecommendation } from './answer-recommendation.ts';
 import { applyImport } from './apply-import.ts';
+import { compareDuplicates } from './compare-duplicates.ts';
 import { create } from './create.ts';
 import { dismissDuplicate } from './dismiss-duplicate.ts';
+import { findAlias } from './find-alias.ts';
 import { follow } from './follow.ts';
 import { giveConsent } from './give-consent.ts';
 import { list } from './list.ts';
+import { listDuplicates } from './list-duplicates.ts';
 import { listImports } from './list-imports.ts';
+import { listMerges } from './list-merges.ts';
 import { listMine } from './list-mine.ts';
 import { listRecommendations } from './list-recommendations.ts';
+import { lookForDuplicates } from './look-for-duplicates.ts';
 import { mapImport } from './map-import.ts';
+import { merge } from './merge.ts';
 import { previewImport } from './preview-import.ts';
 import { recommend } from './recommend.ts';
 import { search } from './search.ts';
 import { show } from './show.ts';
 import { showImport } from './show-import.ts';
+import { showMerge } from './show-merge.ts';
 import { showMine } from './show-mine.ts';
 import { stopImport } from './stop-import.ts';
+import { undoMerge } from './undo-merge.ts';
 import { update } from './update.ts';
 import { withdrawConsent } from './withdraw-consent.ts';
 
@@ -35,6 +43,14 @@ export const participantRouter = router({
   giveConsent,
   withdrawConsent,
   dismissDuplicate,
+  listDuplicates,
+  lookForDuplicates,
+  compareDuplicates,
+  merge,
+  undoMerge,
+  showMerge,
+  listMerges,
+  findAlias,
   stopImport,
   showImport,
   previewImport,

@@ -1,6 +1,6 @@
 import { findParticipant, listLikely } from '@jonction/db/participant/find';
 import { duplicateSuspicion } from '@jonction/db/participant/tables';
-import { reasonsForSame } from '@jonction/domain/participant/same-person';
+import { isWorthALook, likenessOf } from '@jonction/domain/participant/same-person-score';
 import { and, eq, isNull, or } from 'drizzle-orm';
 import type { EventJob, JobContext } from '../jobs/start.ts';
 
@@ -16,8 +16,9 @@ export async function suspectDuplicates({ subjectId }: EventJob, { database }: J
     const { structureId } = person;
     const likely = await listLikely(tx, { ...person, exceptId: person.id });
     const found = likely.flatMap((other) => {
-      const why = reasonsForSame(person, other);
-      return why.length > 0 ? [{ otherId: other.id, why: why.join(',') }] : [];
+      const likeness = likenessOf(person, other);
+      const { score, reasons } = likeness;
+      return isWorthALook(likeness) ? [{ otherId: other.id, score, why: reasons.join(',') }] : [];
     });
     const known = await tx
       .select()
@@ -42,7 +43,7 @@ export async function suspectDuplicates({ subjectId }: EventJob, { database }: J
     if (fresh.length === 0) return;
     await tx
       .insert(duplicateSuspicion)
-      .values(fresh.map(({ otherId, why }) => ({ participantId: person.id, otherId, structureId, why })))
+      .values(fresh.map((one) => ({ participantId: person.id, structureId, ...one })))
       .onConflictDoNothing();
   });
 }

@@ -42,12 +42,14 @@ export async function listLanguagesOf(tx: Tx, participantId: string) {
     .orderBy(asc(participantLanguage.code));
 }
 
-/** People of a structure who may be the one given: same birth date, telephone or e-mail. For a person to judge. */
+/** People of a structure who may be the one given: same birth date, telephone, e-mail or name. For a person to judge. */
 export async function listLikely(
   tx: Tx,
   like: {
     structureId: string;
     exceptId: string | null;
+    firstName: string;
+    lastName: string;
     birthDate: string | null;
     phone: string | null;
     email: string | null;
@@ -61,13 +63,15 @@ export async function listLikely(
       birthDate: participant.birthDate,
       phone: participant.phone,
       email: participant.email,
+      postalCode: participant.postalCode,
     })
     .from(participant)
     .where(
       and(
         eq(participant.structureId, like.structureId),
         like.exceptId === null ? undefined : sql`${participant.id} <> ${like.exceptId}`,
-        sql`(${participant.birthDate} = ${like.birthDate} or ${participant.phone} = ${like.phone} or ${participant.email} = ${like.email})`,
+        sql`(${participant.birthDate} = ${like.birthDate} or ${participant.phone} = ${like.phone} or ${participant.email} = ${like.email}
+          or app.plain(${participant.firstName} || ' ' || ${participant.lastName}) in (app.plain(${`${like.firstName} ${like.lastName}`}), app.plain(${`${like.lastName} ${like.firstName}`})))`,
       ),
     )
     .limit(200);

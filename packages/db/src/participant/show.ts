@@ -88,6 +88,7 @@ export async function listDuplicatesOf(tx: Tx, participantId: string) {
       firstName: other.firstName,
       lastName: other.lastName,
       why: duplicateSuspicion.why,
+      score: duplicateSuspicion.score,
     })
     .from(duplicateSuspicion)
     .innerJoin(

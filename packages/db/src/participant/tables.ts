@@ -129,6 +129,8 @@ export const duplicateSuspicion = pgTable(
     otherId: uuid('other_id').notNull(),
     structureId: uuid('structure_id').notNull(),
     why: text('why').notNull(),
+    /** 0 to 100. */
+    score: integer('score').notNull().default(sql`0`),
     foundAt: timestamp('found_at', { withTimezone: true }).notNull().default(sql`now()`),
     dismissedAt: timestamp('dismissed_at', { withTimezone: true }),
     dismissedBy: uuid('dismissed_by'),

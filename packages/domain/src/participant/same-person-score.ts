@@ -1,5 +1,5 @@
 import type { Day } from '../shared/day.ts';
-import { haveLikeNames, type Identity, nameKey, type SameReason } from './same-person.ts';
+import { haveLikeNames, type Identity, nameKey, type SameReason, sameReasons } from './same-person.ts';
 
 /** What two records are compared by: who she is, how to reach her, where she lives. */
 export interface Comparable extends Identity {
@@ -17,7 +17,7 @@ export const samePoints = {
   commune: 5,
   /** Two days of birth that no slip of the keyboard explains: people of one household share the rest. */
   other_birth: -40,
-} as const;
+} as const satisfies Record<SameReason, number>;
 
 /** From these points on two records are worth a look when nothing else says so. */
 export const leastScore = 40;
@@ -44,8 +44,11 @@ export function likenessOf(a: Comparable, b: Comparable): Likeness {
   if (a.phone !== null && a.phone === b.phone) reasons.push('phone');
   if (a.email !== null && a.email === b.email) reasons.push('email');
   if (a.postalCode !== null && a.postalCode === b.postalCode) reasons.push('commune');
-  const points = reasons.reduce((sum, reason) => sum + (reason === 'name_and_birth' ? 0 : samePoints[reason]), 0);
-  return { score: Math.min(100, Math.max(0, points)), reasons };
+  const points = reasons.reduce((sum, reason) => sum + samePoints[reason], 0);
+  return {
+    score: Math.min(100, Math.max(0, points)),
+    reasons: sameReasons.filter((reason) => reasons.includes(reason)),
+  };
 }
 
 /**
@@ -55,8 +58,9 @@ export function likenessOf(a: Comparable, b: Comparable): Likeness {
 export function isWorthALook({ score, reasons }: Likeness): boolean {
   const has = (reason: SameReason) => reasons.includes(reason);
   if (has('phone') || has('email')) return true;
-  if (has('birth') && (has('name') || has('like_name'))) return true;
-  return score >= leastScore && !has('other_birth');
+  // Strangers share a birth date and a town.
+  if (!has('name') && !has('like_name')) return false;
+  return has('birth') || (score >= leastScore && !has('other_birth'));
 }
 
 export function levelOf(score: number): SameLevel {

@@ -11,7 +11,6 @@ export interface Identity {
 
 /** In the order in which a person reads them; `other_birth` speaks against. */
 export const sameReasons = [
-  'name_and_birth',
   'name',
   'like_name',
   'birth',
@@ -22,18 +21,6 @@ export const sameReasons = [
   'other_birth',
 ] as const;
 export type SameReason = (typeof sameReasons)[number];
-
-/**
- * Why two records may be one person; empty when nothing says so. A suspicion for a person to judge, never a merge: people of
- * one household share a telephone (rule of the house).
- */
-export function reasonsForSame(a: Identity, b: Identity): SameReason[] {
-  const reasons: SameReason[] = [];
-  if (a.birthDate !== null && a.birthDate === b.birthDate && haveLikeNames(a, b)) reasons.push('name_and_birth');
-  if (a.phone !== null && a.phone === b.phone) reasons.push('phone');
-  if (a.email !== null && a.email === b.email) reasons.push('email');
-  return reasons;
-}
 
 /**
  * Whether a row of a list is somebody already in the bank, so that a second import changes her and makes nobody new: the same

@@ -35,6 +35,23 @@ export const participantInputs: Inputs = {
     participantId,
     otherId: otherParticipantId,
   }),
+  'participant.listDuplicates': () => ({}),
+  'participant.lookForDuplicates': () => undefined,
+  'participant.compareDuplicates': ({ participantId, otherParticipantId }) => ({
+    keptId: participantId,
+    goneId: otherParticipantId,
+  }),
+  // Versions that nobody holds: the walk goes on with both records.
+  'participant.merge': ({ participantId, otherParticipantId }) => ({
+    keptId: participantId,
+    goneId: otherParticipantId,
+    keptVersion: 0,
+    goneVersion: 0,
+  }),
+  'participant.undoMerge': ({ mergeId }) => ({ mergeId }),
+  'participant.showMerge': ({ mergeId }) => ({ mergeId }),
+  'participant.listMerges': () => ({}),
+  'participant.findAlias': ({ mergedId }) => ({ participantId: mergedId }),
   'participant.previewImport': ({ fileId }) => ({ fileId }),
   'participant.showImport': ({ importRunId }) => ({ runId: importRunId }),
   'participant.mapImport': ({ importRunId }) => ({
