@@ -7,11 +7,13 @@ import { hourDeclaration, hourEntry, hourLine } from '@jonction/db/hours/tables'
 import { importRow, importRun } from '@jonction/db/import/tables';
 import { message } from '@jonction/db/message/tables';
 import { newId } from '@jonction/db/new-id';
+import { mergeInBase } from '@jonction/db/participant/merge';
 import { participant, recommendation } from '@jonction/db/participant/tables';
 import { placement } from '@jonction/db/placement/tables';
 import { disclosure, positioning, push, pushLink } from '@jonction/db/positioning/tables';
 import { eq } from 'drizzle-orm';
 import { type Hiring, makeCandidate, makeHiring, system } from '../../support/hiring.ts';
+import { layOwnPage } from '../../support/own-page.ts';
 import { makeOrganisation, makePerson, type Person } from '../../support/people.ts';
 import type { Product } from '../../support/product.ts';
 
@@ -28,6 +30,9 @@ export interface World {
   /** Another person of the same structure, still free. */
   otherParticipantId: string;
   cvId: string;
+  /** Two records that became one, and the one that went. */
+  mergeId: string;
+  mergedId: string;
   recommendationId: string;
   evidenceId: string;
   offerId: string;
@@ -43,6 +48,10 @@ export interface World {
   invitationId: string;
   membershipId: string;
   userId: string;
+  /** The link to a person's own page, an offer she was asked about, a word of hers. */
+  pageToken: string;
+  proposalId: string;
+  wordId: string;
   /** A name that nobody of another structure may ever read. */
   secretName: string;
 }
@@ -51,6 +60,8 @@ export interface Side {
   world: World;
   people: Record<'facilitator' | 'lead' | 'administrator' | 'buyer' | 'employer' | 'partner', Person>;
   link: Record<string, string>;
+  /** Somebody on her own page. */
+  page: Record<string, string>;
 }
 
 /** One whole structure: everybody, and one row of everything. */
@@ -70,13 +81,19 @@ export async function makeSide(product: Product, name: string): Promise<Side> {
   // Somebody whose access may be ended without stopping the walk.
   const spare = await makePerson(product, 'facilitator', at);
   const secretName = `Secret${name.replaceAll(/[^A-Za-z]/g, '')}`;
-  const participantId = await makeCandidate(product, structureId, { lastName: secretName });
-  const otherParticipantId = await makeCandidate(product, structureId, { lastName: `${secretName}-bis` });
+  const participantId = await makeCandidate(product, structureId, { lastName: secretName, birthDate: '1990-12-25' });
+  const otherParticipantId = await makeCandidate(product, structureId, {
+    lastName: `${secretName}-bis`,
+    birthDate: '1991-01-01',
+  });
   const rows = await layRows(product, { hiring, partnerId, participantId, secretName });
+  const own = await layOwnPage(product, { structureId, participantId, offerId });
   return {
     people,
     link: { 'x-jonction-link': rows.token },
+    page: own.headers,
     world: {
+      ...own.ids,
       structureId,
       partnerId,
       employerId,
@@ -88,11 +105,23 @@ export async function makeSide(product: Product, name: string): Promise<Side> {
       contractId: made.contractId,
       lotId: made.lotId,
       clauseId: made.clauseId,
+      ...(await layMerge(product, structureId, secretName)),
       membershipId: spare.membershipId,
       userId: spare.userId,
       ...rows.ids,
     },
   };
+}
+
+async function layMerge(product: Product, structureId: string, lastName: string) {
+  const keptId = await makeCandidate(product, structureId, { lastName });
+  const mergedId = await makeCandidate(product, structureId, { lastName, firstName: 'Bis' });
+  const [current] = await product.system.client<{ id: string }[]>`select id from cv where participant_id = ${mergedId}`;
+  const changes = [{ tab: 'cv' as const, key: { id: current?.id ?? '' }, set: { current: false, status: 'replaced' } }];
+  const mergeId = await product.system.as(system, (tx) =>
+    mergeInBase(tx, { keptId, goneId: mergedId, chosen: {}, changes, until: '2026-03-30' }),
+  );
+  return { mergeId, mergedId };
 }
 
 /** An import as the preview leaves it: the headers were read, nothing chosen yet. */

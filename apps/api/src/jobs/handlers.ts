@@ -1,7 +1,6 @@
 import { afterImport, applyImportJob } from '../participant/list-in/jobs.ts';
 import { lookAtBank } from '../participant/look-for-duplicates.ts';
 import { suspectDuplicates } from '../participant/suspect-duplicates.ts';
-import { indexParticipant } from '../search/index-participant.ts';
 import { afterHire } from '../positioning/after-hire.ts';
 import { afterOffer } from '../positioning/after-offer.ts';
 import { indexParticipant } from '../search/index-participant.ts';
@@ -21,8 +20,8 @@ export const handlers: Readonly<Record<string, Handler | undefined>> = {
   'participant.look_wanted': lookAtBank,
   'placement.person_changed': judgePlacement,
   'participant.changed': indexParticipant,
+  'positioning.hired': afterHire,
+  'offer.changed': afterOffer,
   'import.wanted': applyImportJob,
   'import.done': afterImport,
 };
-  'positioning.hired': afterHire,
-  'offer.changed': afterOffer,
