@@ -13,7 +13,7 @@ const procedures = Object.entries(appRouter._def.procedures).map(([name, procedu
 }));
 const rows: Permissions = permissions;
 const inputs = await readInputs();
-const speakers = ['facilitator', 'lead', 'administrator', 'buyer', 'employer', 'partner', 'link', 'anybody'] as const;
+const speakers = ['facilitator', 'lead', 'administrator', 'buyer', 'employer', 'partner', 'link', 'participant', 'anybody'] as const;
 
 let product: Product;
 let here: Side;
@@ -28,6 +28,7 @@ afterAll(() => product.close());
 
 function headersOf(side: Side, speaker: (typeof speakers)[number]): Record<string, string> {
   if (speaker === 'anybody') return {};
+  if (speaker === 'participant') return side.page;
   return speaker === 'link' ? side.link : side.people[speaker].headers;
 }
 
@@ -79,7 +80,11 @@ async function fingerprint(): Promise<Record<string, string>> {
 
 function isAllowed(row: PermissionRow, speaker: (typeof speakers)[number]): boolean {
   const is: Speaker[] =
-    speaker === 'anybody' ? ['anybody'] : speaker === 'link' ? ['anybody', 'link'] : ['anybody', 'signed_in', speaker];
+    speaker === 'anybody'
+      ? ['anybody']
+      : speaker === 'link' || speaker === 'participant'
+        ? ['anybody', speaker]
+        : ['anybody', 'signed_in', speaker];
   return row.who.some((who) => is.includes(who));
 }
 

@@ -15,6 +15,17 @@ import { listMine } from './list-mine.ts';
 import { listRecommendations } from './list-recommendations.ts';
 import { lookForDuplicates } from './look-for-duplicates.ts';
 import { mapImport } from './map-import.ts';
+import { answerProposal } from './page/answer-proposal.ts';
+import { correctOwn } from './page/correct-own.ts';
+import { describePage } from './page/describe-page.ts';
+import { makeLink } from './page/make-link.ts';
+import { openPage } from './page/open-page.ts';
+import { giveOwnConsent, withdrawOwnConsent } from './page/own-consent.ts';
+import { proposeOffer } from './page/propose-offer.ts';
+import { revokeLink } from './page/revoke-link.ts';
+import { settleProposal, settleWord } from './page/settle.ts';
+import { showLink } from './page/show-link.ts';
+import { showPage } from './page/show-page.ts';
 import { merge } from './merge.ts';
 import { previewImport } from './preview-import.ts';
 import { recommend } from './recommend.ts';
@@ -57,4 +68,17 @@ export const participantRouter = router({
   mapImport,
   listImports,
   applyImport,
+  showLink,
+  makeLink,
+  revokeLink,
+  proposeOffer,
+  settleProposal,
+  settleWord,
+  describePage,
+  openPage,
+  showPage,
+  correctOwn,
+  answerProposal,
+  giveOwnConsent,
+  withdrawOwnConsent,
 });

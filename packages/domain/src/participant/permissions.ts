@@ -33,4 +33,18 @@ export const participantPermissions = {
   'participant.applyImport': { who: staff, elsewhere: 'not_found' },
   'participant.stopImport': { who: staff, elsewhere: 'not_found' },
   'participant.listImports': { who: staff, elsewhere: 'nothing' },
+  'participant.showLink': { who: partnerToo, elsewhere: 'not_found' },
+  'participant.makeLink': { who: partnerToo, elsewhere: 'not_found' },
+  'participant.revokeLink': { who: partnerToo, elsewhere: 'not_found' },
+  'participant.proposeOffer': { who: staff, elsewhere: 'not_found' },
+  'participant.settleProposal': { who: staff, elsewhere: 'not_found' },
+  'participant.settleWord': { who: staff, elsewhere: 'not_found' },
+  // Whoever holds the token: it stands in the input, and is the row they may open.
+  'participant.describePage': { who: ['anybody'], elsewhere: 'own' },
+  'participant.openPage': { who: ['anybody'], elsewhere: 'own' },
+  'participant.showPage': { who: ['participant'], elsewhere: 'own' },
+  'participant.correctOwn': { who: ['participant'], elsewhere: 'own' },
+  'participant.answerProposal': { who: ['participant'], elsewhere: 'not_found' },
+  'participant.giveOwnConsent': { who: ['participant'], elsewhere: 'own' },
+  'participant.withdrawOwnConsent': { who: ['participant'], elsewhere: 'own' },
 } as const satisfies Permissions;

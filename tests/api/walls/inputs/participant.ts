@@ -1,3 +1,4 @@
+import { consentTextVersion } from '@jonction/domain/participant/consent';
 import type { Inputs } from '../inputs.ts';
 
 const identity = { firstName: 'Ada', lastName: 'Vaillant', phone: '06 39 98 11 22' };
@@ -61,4 +62,18 @@ export const participantInputs: Inputs = {
   'participant.applyImport': ({ importRunId }) => ({ runId: importRunId }),
   'participant.stopImport': ({ importRunId }) => ({ runId: importRunId }),
   'participant.listImports': () => ({}),
+  'participant.showLink': ({ participantId }) => ({ participantId }),
+  // Another person's: the page of the walk stays open.
+  'participant.makeLink': ({ otherParticipantId }) => ({ participantId: otherParticipantId, byHand: true }),
+  'participant.revokeLink': ({ otherParticipantId }) => ({ participantId: otherParticipantId }),
+  'participant.proposeOffer': ({ otherParticipantId, offerId }) => ({ participantId: otherParticipantId, offerId }),
+  'participant.describePage': ({ pageToken }) => ({ token: pageToken }),
+  'participant.openPage': ({ pageToken }) => ({ token: pageToken, day: '25', month: '12' }),
+  'participant.showPage': () => undefined,
+  'participant.correctOwn': () => ({ field: 'other', words: 'Je préfère le matin' }),
+  'participant.answerProposal': ({ proposalId }) => ({ proposalId, answer: 'yes' }),
+  'participant.settleProposal': ({ proposalId }) => ({ proposalId }),
+  'participant.settleWord': ({ wordId }) => ({ wordId }),
+  'participant.withdrawOwnConsent': () => undefined,
+  'participant.giveOwnConsent': () => ({ textVersion: consentTextVersion }),
 };
