@@ -82,6 +82,32 @@ describe('readCsv', () => {
     });
   });
 
+  it('gives the rows before a quote never closed, even when all comes at once', async () => {
+    const rows: string[][] = [];
+    const text = `a;b\n1;2\n"jamais fermé;${'x;y\n'.repeat(3000)}`;
+    const reading = async () => {
+      for await (const { cells } of readCsv(pieces(Buffer.from(text), 1_000_000), 2000)) rows.push(cells);
+    };
+    await expect(reading()).rejects.toMatchObject({ code: expect.stringMatching(/^CSV_/) });
+    expect(rows).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+    ]);
+  });
+
+  it('closes what it reads from when the reader stops early', async () => {
+    let closed = false;
+    async function* endless(): AsyncGenerator<Uint8Array> {
+      try {
+        for (;;) yield Buffer.from('a;b\n1;2\n');
+      } finally {
+        closed = true;
+      }
+    }
+    for await (const { row } of readCsv(endless())) if (row === 5) break;
+    expect(closed).toBe(true);
+  });
+
   it('passes on the failure of what it reads from', async () => {
     async function* failing(): AsyncGenerator<Uint8Array> {
       yield Buffer.from('a;b\n1;2\n');

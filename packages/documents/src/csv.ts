@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
 import { delimiterOf } from './delimiter.ts';
 import { decodeText } from './text.ts';
@@ -11,7 +10,8 @@ export interface CsvRow {
 
 /**
  * Rows of a CSV as they arrive, empty ones left out. The delimiter is detected on the first line with something in it,
- * UTF-8 or Windows-1252 on the bytes.
+ * UTF-8 or Windows-1252 on the bytes. Piece by piece rather than by `pipe`: a stream that fails throws away the rows it
+ * had already parsed, and those before a quote left open are good.
  *
  * @throws csv-parse's error (code `CSV_...`) when a quoted cell is never closed within `maxRowBytes`.
  */
@@ -28,20 +28,52 @@ export async function* readCsv(chunks: AsyncIterable<Uint8Array>, maxRowBytes = 
     yield head;
     for (let next = await text.next(); !next.done; next = await text.next()) yield next.value;
   }
+  let parsed: string[][] = [];
   const parser = parse({
     delimiter: delimiterOf(head.trimStart().split(/\r?\n|\r/, 1)[0] ?? ''),
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: false,
     max_record_size: maxRowBytes,
+    on_record: (cells: string[]) => {
+      parsed.push(cells);
+      return null;
+    },
   });
-  const source = Readable.from(all());
-  source.on('error', (error) => parser.destroy(error));
-  source.pipe(parser);
+  let failure: Error | null = null;
+  const failed = (error?: Error | null): void => {
+    failure ??= error ?? null;
+  };
+  parser.on('error', failed);
   let row = 0;
-  for await (const cells of parser as AsyncIterable<string[]>) {
-    row++;
-    if (cells.some((cell) => cell.trim() !== '')) yield { cells, row };
+  function* taken(): Generator<CsvRow> {
+    const rows = parsed;
+    parsed = [];
+    for (const cells of rows) {
+      row++;
+      if (cells.some((cell) => cell.trim() !== '')) yield { cells, row };
+    }
+  }
+  try {
+    for await (const piece of all()) {
+      await new Promise<void>((resolve) => {
+        parser.write(piece, (error) => {
+          failed(error);
+          resolve();
+        });
+      });
+      yield* taken();
+      if (failure) throw failure;
+    }
+    await new Promise<void>((resolve) => {
+      parser.once('close', resolve);
+      parser.end(() => resolve());
+    });
+    yield* taken();
+    if (failure) throw failure;
+  } finally {
+    parser.destroy();
+    await text.return?.(undefined);
   }
 }
 
