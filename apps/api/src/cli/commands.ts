@@ -90,6 +90,13 @@ export const commands: readonly CommandRow[] = [
     load: async () => (await import('./cv.ts')).cvCommand,
   },
   {
+    name: 'bench cv',
+    usage: 'bench cv',
+    says: 'mesure la lecture des CV, champ par champ, sur des CV inventés dont les réponses sont écrites',
+    needs: 'base',
+    load: async () => (await import('./bench/cv.ts')).benchCv,
+  },
+  {
     name: 'search rebuild',
     usage: 'search rebuild',
     says: 'refait l’index de recherche',
