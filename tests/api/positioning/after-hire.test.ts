@@ -167,7 +167,9 @@ describe('the caps', () => {
       () => '',
       (error: { data: { code: string; sentence: string } }) => `${error.data.code} ${error.data.sentence}`,
     );
-    expect(read).toMatch(/^positioning\.offer_cap CV qui attendent déjà une réponse sur cette offre\s: 1, pour 1 au plus/u);
+    expect(read).toMatch(
+      /^positioning\.offer_cap CV qui attendent déjà une réponse sur cette offre\s: 1, pour 1 au plus/u,
+    );
     expect(await here.employer.client.positioning.showCaps.query()).toEqual({ offer: 1, company: 40 });
     await client.positioning.setCaps.mutate({ offer: 20, company: 1 });
     const company = await pushCvs(here, [other], { offerId }).catch(

@@ -49,7 +49,11 @@ describe('the log of a positioning', () => {
   });
 
   it('says that it was the person who withdrew, when she took her consent back', async () => {
-    await here.facilitator.client.participant.withdrawConsent.mutate({ participantId: person, way: 'spoken', on: '2026-03-02' });
+    await here.facilitator.client.participant.withdrawConsent.mutate({
+      participantId: person,
+      way: 'spoken',
+      on: '2026-03-02',
+    });
     expect((await story()).at(-1)).toMatchObject({ act: 'withdraw', actor: 'participant', toStatus: 'withdrawn' });
   });
 });

@@ -51,9 +51,10 @@ export async function tellOfClosing(
   ids: readonly string[],
   reason: CloseReason,
   publicUrl: string,
+  by: Mover['actor'] = 'system',
 ): Promise<void> {
   const rows = await listToTell(tx, ids);
-  const kind = noticeOf[reason];
+  const kind = by === 'system' ? noticeOf[reason] : undefined;
   if (kind && rows.length > 0) {
     await tx
       .insert(positioningNotice)

@@ -1,5 +1,6 @@
 import { router } from '../trpc.ts';
 import { answer } from './answer.ts';
+import { batch } from './batch.ts';
 import { setCaps, showCaps } from './caps.ts';
 import { comment } from './comment.ts';
 import { describeLink } from './describe-link.ts';
@@ -12,6 +13,7 @@ import { renewLink } from './renew-link.ts';
 import { show } from './show.ts';
 import { showPush } from './show-push.ts';
 import { showReceived } from './show-received.ts';
+import { undoBatch } from './undo-batch.ts';
 import { withdraw } from './withdraw.ts';
 
 export const positioningRouter = router({
@@ -23,6 +25,8 @@ export const positioningRouter = router({
   renewLink,
   withdraw,
   comment,
+  batch,
+  undoBatch,
   showCaps,
   setCaps,
   answer,

@@ -9,6 +9,8 @@ export const positioningPermissions = {
   'positioning.showPush': { who: staffRoles, elsewhere: 'not_found' },
   'positioning.renewLink': { who: staffRoles, elsewhere: 'not_found' },
   'positioning.comment': { who: staffRoles, elsewhere: 'not_found' },
+  'positioning.batch': { who: staffRoles, elsewhere: 'nothing' },
+  'positioning.undoBatch': { who: staffRoles, elsewhere: 'not_found' },
   'positioning.showCaps': { who: [...staffRoles, 'administrator', 'employer', 'link'], elsewhere: 'own' },
   'positioning.setCaps': { who: ['administrator'], elsewhere: 'own' },
   'positioning.withdraw': { who: staffRoles, elsewhere: 'not_found' },

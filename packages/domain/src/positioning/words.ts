@@ -21,6 +21,7 @@ export const positioningWords = defineWords({
     'positioning.act_not_allowed': 'Une réponse a déjà été donnée, ou ce CV n’en attend plus. Rechargez la page.',
     'positioning.answer_conflict':
       'Entre-temps, ce CV a changé : {now}. Votre réponse n’est pas enregistrée. Relisez, puis répondez encore si besoin.',
+    'positioning.batch_not_found': 'Cette action n’existe pas, ou n’est pas à votre structure.',
     'positioning.batch_gone': 'Trop tard pour annuler : regardez chaque ligne, et corrigez celles qui le demandent.',
     'positioning.batch_empty': 'Cochez au moins une ligne.',
     'positioning.comment_empty': 'Écrivez le commentaire avant de l’ajouter.',
@@ -69,6 +70,7 @@ export const positioningWords = defineWords({
     'positioning.act_not_allowed': 'An answer was already given, or this CV expects none. Reload the page.',
     'positioning.answer_conflict':
       'Meanwhile this CV has changed: {now}. Your answer is not recorded. Read again, then answer once more if needed.',
+    'positioning.batch_not_found': 'This action does not exist, or is not of your structure.',
     'positioning.batch_gone': 'Too late to undo: look at each row, and correct those that need it.',
     'positioning.batch_empty': 'Tick at least one row.',
     'positioning.comment_empty': 'Write the comment before adding it.',

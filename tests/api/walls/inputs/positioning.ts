@@ -18,6 +18,12 @@ export const positioningInputs: Inputs = {
   'positioning.listReceived': () => undefined,
   'positioning.showReceived': ({ positioningId }) => ({ positioningId }),
   'positioning.comment': ({ positioningId }) => ({ positioningId, body: 'À rappeler lundi.' }),
+  'positioning.batch': ({ positioningId }) => ({
+    action: 'postpone',
+    positioningIds: [positioningId],
+    until: '2026-03-20',
+  }),
+  'positioning.undoBatch': ({ positioningId }) => ({ batchId: positioningId }),
   'positioning.showCaps': () => undefined,
   'positioning.setCaps': () => ({ offer: 20, company: 40 }),
   'positioning.withdraw': ({ positioningId }) => ({ positioningId }),
