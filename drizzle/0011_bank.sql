@@ -4,3 +4,107 @@ CREATE UNIQUE INDEX cv_one_per_occupation ON cv (participant_id, rome_code) NULL
 --> statement-breakpoint
 -- Only a CV that a person confirmed may be the one that goes out.
 ALTER TABLE cv ADD CONSTRAINT cv_current_is_confirmed CHECK (NOT current OR status = 'confirmed');
+--> statement-breakpoint
+-- A search that somebody keeps: what it asks and the columns it shows, as the address of the list holds them.
+CREATE TABLE saved_search (
+  id uuid PRIMARY KEY DEFAULT uuidv7(),
+  structure_id uuid NOT NULL REFERENCES organisation,
+  owner_id uuid NOT NULL REFERENCES "user" ON DELETE CASCADE,
+  name text NOT NULL CHECK (length(name) BETWEEN 1 AND 80),
+  shared boolean NOT NULL DEFAULT false,
+  filters jsonb NOT NULL,
+  columns text[] NOT NULL DEFAULT '{}',
+  created_at timestamptz NOT NULL DEFAULT now()
+);
+--> statement-breakpoint
+-- Somebody finds each of her searches by its name.
+CREATE UNIQUE INDEX saved_search_name ON saved_search (structure_id, owner_id, lower(name));
+--> statement-breakpoint
+CREATE TABLE search_alert (
+  search_id uuid NOT NULL REFERENCES saved_search ON DELETE CASCADE,
+  user_id uuid NOT NULL REFERENCES "user" ON DELETE CASCADE,
+  structure_id uuid NOT NULL REFERENCES organisation,
+  pace text NOT NULL CHECK (pace IN ('daily', 'at_once')),
+  since timestamptz NOT NULL DEFAULT now(),
+  run_at timestamptz,
+  PRIMARY KEY (search_id, user_id)
+);
+--> statement-breakpoint
+-- Whom an alert has already found: once each, so that a job that runs twice tells once.
+CREATE TABLE search_find (
+  search_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  participant_id uuid NOT NULL REFERENCES participant ON DELETE CASCADE,
+  structure_id uuid NOT NULL REFERENCES organisation,
+  -- already there when the alert began
+  known boolean NOT NULL DEFAULT false,
+  found_at timestamptz NOT NULL DEFAULT now(),
+  told_at timestamptz,
+  read_at timestamptz,
+  PRIMARY KEY (search_id, user_id, participant_id),
+  FOREIGN KEY (search_id, user_id) REFERENCES search_alert ON DELETE CASCADE
+);
+--> statement-breakpoint
+CREATE INDEX search_find_news ON search_find (user_id, search_id) WHERE NOT known AND read_at IS NULL;
+--> statement-breakpoint
+CREATE INDEX search_find_participant ON search_find (participant_id);
+--> statement-breakpoint
+ALTER TABLE saved_search ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
+ALTER TABLE saved_search FORCE ROW LEVEL SECURITY;
+--> statement-breakpoint
+GRANT SELECT, INSERT, UPDATE, DELETE ON saved_search TO jonction_app;
+--> statement-breakpoint
+GRANT SELECT, INSERT, UPDATE, DELETE ON saved_search TO jonction_system;
+--> statement-breakpoint
+CREATE POLICY saved_search_select ON saved_search FOR SELECT USING (
+  (SELECT app.is_system())
+  OR ((SELECT app.is_staff()) AND structure_id = (SELECT app.structure_id()) AND (shared OR owner_id = (SELECT app.user_id())))
+);
+--> statement-breakpoint
+CREATE POLICY saved_search_insert ON saved_search FOR INSERT WITH CHECK (
+  (SELECT app.is_system())
+  OR ((SELECT app.is_staff()) AND structure_id = (SELECT app.structure_id()) AND owner_id = (SELECT app.user_id()))
+);
+--> statement-breakpoint
+-- Her own; what is shared is also the team lead's to put in order.
+CREATE POLICY saved_search_update ON saved_search FOR UPDATE USING (
+  (SELECT app.is_system())
+  OR ((SELECT app.is_staff()) AND structure_id = (SELECT app.structure_id())
+    AND (owner_id = (SELECT app.user_id()) OR (shared AND (SELECT app.has_role('lead')))))
+);
+--> statement-breakpoint
+CREATE POLICY saved_search_delete ON saved_search FOR DELETE USING (
+  (SELECT app.is_system())
+  OR ((SELECT app.is_staff()) AND structure_id = (SELECT app.structure_id())
+    AND (owner_id = (SELECT app.user_id()) OR (shared AND (SELECT app.has_role('lead')))))
+);
+--> statement-breakpoint
+ALTER TABLE search_alert ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
+ALTER TABLE search_alert FORCE ROW LEVEL SECURITY;
+--> statement-breakpoint
+GRANT SELECT, INSERT, UPDATE, DELETE ON search_alert TO jonction_app;
+--> statement-breakpoint
+GRANT SELECT, INSERT, UPDATE, DELETE ON search_alert TO jonction_system;
+--> statement-breakpoint
+-- An alert is somebody's own, on a search that she may open.
+CREATE POLICY search_alert_all ON search_alert USING (
+  (SELECT app.is_system())
+  OR ((SELECT app.is_staff()) AND structure_id = (SELECT app.structure_id()) AND user_id = (SELECT app.user_id())
+    AND EXISTS (SELECT 1 FROM saved_search s WHERE s.id = search_alert.search_id AND s.structure_id = search_alert.structure_id))
+);
+--> statement-breakpoint
+ALTER TABLE search_find ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
+ALTER TABLE search_find FORCE ROW LEVEL SECURITY;
+--> statement-breakpoint
+GRANT SELECT, INSERT, UPDATE, DELETE ON search_find TO jonction_app;
+--> statement-breakpoint
+GRANT SELECT, INSERT, UPDATE, DELETE ON search_find TO jonction_system;
+--> statement-breakpoint
+CREATE POLICY search_find_all ON search_find USING (
+  (SELECT app.is_system())
+  OR ((SELECT app.is_staff()) AND structure_id = (SELECT app.structure_id()) AND user_id = (SELECT app.user_id())
+    AND EXISTS (SELECT 1 FROM participant p WHERE p.id = search_find.participant_id AND p.structure_id = search_find.structure_id))
+);

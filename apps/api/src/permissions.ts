@@ -1,5 +1,6 @@
 import { accessPermissions } from '@jonction/domain/access/permissions';
 import { auditPermissions } from '@jonction/domain/audit/permissions';
+import { bankPermissions } from '@jonction/domain/bank/permissions';
 import { contactPermissions } from '@jonction/domain/contact/permissions';
 import { contractPermissions } from '@jonction/domain/contract/permissions';
 import { cvPermissions } from '@jonction/domain/cv/permissions';
@@ -23,6 +24,7 @@ export const permissions = {
   ...organisationPermissions,
   ...eligibilityPermissions,
   ...cvPermissions,
+  ...bankPermissions,
   ...contactPermissions,
   ...contractPermissions,
   ...auditPermissions,

@@ -1,5 +1,6 @@
 import { accessRouter } from './access/router.ts';
 import { auditRouter } from './audit/router.ts';
+import { bankRouter } from './bank/router.ts';
 import { contactRouter } from './contact/router.ts';
 import { contractRouter } from './contract/router.ts';
 import { cvRouter } from './cv/router.ts';
@@ -24,6 +25,7 @@ export const appRouter = router({
   organisation: organisationRouter,
   eligibility: eligibilityRouter,
   cv: cvRouter,
+  bank: bankRouter,
   contact: contactRouter,
   contract: contractRouter,
   audit: auditRouter,

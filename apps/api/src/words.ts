@@ -3,6 +3,7 @@ import { decpWords } from '@jonction/documents/decp/words';
 import { sheetWords } from '@jonction/documents/sheet/words';
 import { uploadWords } from '@jonction/documents/upload/words';
 import { accessWords } from '@jonction/domain/access/words';
+import { bankWords } from '@jonction/domain/bank/words';
 import { contactWords } from '@jonction/domain/contact/words';
 import { contractRefusalWords } from '@jonction/domain/contract/refusal-words';
 import { targetWords } from '@jonction/domain/contract/target-words';
@@ -37,6 +38,7 @@ export const words = joinWords(
   organisationWords,
   eligibilityWords,
   cvWords,
+  bankWords,
   contactWords,
   sheetWords,
   cvFileWords,

@@ -1,5 +1,6 @@
 export * from './access/tables.ts';
 export * from './audit/tables.ts';
+export * from './bank/tables.ts';
 export * from './contact/tables.ts';
 export * from './contract/tables.ts';
 export * from './cv/tables.ts';

@@ -16,6 +16,7 @@ import { type Hiring, makeCandidate, makeHiring, system } from '../../support/hi
 import { layOwnPage } from '../../support/own-page.ts';
 import { makeOrganisation, makePerson, type Person } from '../../support/people.ts';
 import type { Product } from '../../support/product.ts';
+import { layBank } from './bank-rows.ts';
 
 /** Ids of the rows of one structure: what inputs of procedures name. */
 export interface World {
@@ -46,6 +47,7 @@ export interface World {
   messageId: string;
   importRunId: string;
   invitationId: string;
+  searchId: string;
   membershipId: string;
   userId: string;
   /** The link to a person's own page, an offer she was asked about, a word of hers. */
@@ -106,6 +108,7 @@ export async function makeSide(product: Product, name: string): Promise<Side> {
       lotId: made.lotId,
       clauseId: made.clauseId,
       ...(await layMerge(product, structureId, secretName)),
+      ...(await layBank(product, { structureId, userId: people.facilitator.userId, participantId, secretName })),
       membershipId: spare.membershipId,
       userId: spare.userId,
       ...rows.ids,

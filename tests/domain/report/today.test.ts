@@ -62,11 +62,17 @@ describe('what waits today', () => {
     follow: ['late', 'coming'],
     newcomers: ['coming', 'coming'],
     page: ['decide', 'decide'],
+    found: ['coming', 'coming'],
   };
 
   it.each(waitingKinds)('has its group for "%s", before its day and on it', (kind) => {
     const groupSince = (since: string) => groupOf({ kind, since }, today);
     expect([groupSince('2026-05-11'), groupSince(today)]).toEqual(groups[kind]);
+  });
+
+  it('moves a recommendation among what is late once its five days are over', () => {
+    const groupAfter = (days: number) => groupOf({ kind: 'recommendation', since: addDays(today, -days) }, today);
+    expect([0, 4, 5, 6, 30].map(groupAfter)).toEqual(['decide', 'decide', 'decide', 'late', 'late']);
   });
 
   const row = fc.record({

@@ -1,6 +1,7 @@
 import { lookAtEveryBank } from '../participant/look-for-duplicates.ts';
 import { finishBatches } from '../positioning/finish-batches.ts';
 import { runLadder } from '../positioning/run-ladder.ts';
+import { runAlerts } from '../bank/run-alerts.ts';
 import { forgetOldBankChanges } from './forget-bank-changes.ts';
 import { rankNight } from './rank-night.ts';
 import { refreshContracts } from './refresh-contracts.ts';
@@ -20,6 +21,8 @@ export const nightly: readonly NightlyTask[] = [
   { name: 'snapshot-skills', cron: '10 3 * * *', run: snapshotSkills },
   // After the weights of skills: both belong to the same night.
   { name: 'rank-night', cron: '20 3 * * *', run: (context) => rankNight(context) },
+  { name: 'alerts-daily', cron: '30 6 * * *', run: (context) => runAlerts(context, 'daily') },
+  { name: 'alerts-at-once', cron: '*/5 * * * *', run: (context) => runAlerts(context, 'at_once') },
   { name: 'refresh-contracts', cron: '10 0 * * *', run: refreshContracts },
   { name: 'remind-companies', cron: '30 8 * * *', run: (context) => runLadder(context) },
   { name: 'finish-batches', cron: '* * * * *', run: (context) => finishBatches(context) },

@@ -67,6 +67,7 @@ export const todayItemShape = z.discriminatedUnion('kind', [
     waiting: z.number(),
     workingDays: z.number(),
   }),
+  z.object({ kind: z.literal('found'), ...common, name: z.string(), count: z.number() }),
   z.object({
     kind: z.literal('page'),
     ...common,

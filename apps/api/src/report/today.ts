@@ -8,6 +8,7 @@ import {
   listWaitingRecommendations,
   readTodayFigures,
 } from '@jonction/db/report/today';
+import { listSearchNews } from '@jonction/db/bank/searches';
 import { listPageNews } from '@jonction/db/report/page-news';
 import { dueSince } from '@jonction/domain/participant/confirmation';
 import { workingDaysSince } from '@jonction/domain/reference/working-days';
@@ -62,6 +63,7 @@ export const today = procedure('report.today')
         .map((row) => ({ kind: 'silent' as const, ...row, at: null, workingDays: workingDaysSince(row.since, day) })),
       ...newcomers.map((row) => ({ kind: 'newcomers' as const, ...row, at: null })),
       ...actions.map((row) => ({ kind: 'follow' as const, ...row, at: null })),
+      ...(await listSearchNews(tx)).map((row) => ({ kind: 'found' as const, ...nobody, ...row })),
       ...(await listPageNews(tx)).map((row) => ({ kind: 'page' as const, ...row, at: null })),
     ];
     const all: Item[] = items

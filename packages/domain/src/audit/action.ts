@@ -6,6 +6,7 @@ import { auditWords } from './words.ts';
 export const auditKinds = [
   'access',
   'audit',
+  'bank',
   'contact',
   'contract',
   'cv',

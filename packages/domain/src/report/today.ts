@@ -1,3 +1,4 @@
+import { answerClock } from '../participant/recommend.ts';
 import { workingDaysSince } from '../reference/working-days.ts';
 import type { Day } from '../shared/day.ts';
 import { daysBetween } from '../shared/day.ts';
@@ -5,7 +6,7 @@ import { daysBetween } from '../shared/day.ts';
 /**
  * What waits for a facilitator, by what she has to do with it. `meeting`: an interview of today or tomorrow; `outcome`: one
  * gone by without a word; `silent`: CVs that a company leaves without an answer; `follow`: what she had noted to do; `newcomers`:
- * people whom the ranking of an offer did not hold the night before.
+ * people whom the ranking of an offer did not hold the night before; `found`: people whom a search she watches did not find before.
  */
 export const waitingKinds = [
   'meeting',
@@ -18,6 +19,7 @@ export const waitingKinds = [
   'follow',
   'page',
   'newcomers',
+  'found',
 ] as const;
 export type WaitingKind = (typeof waitingKinds)[number];
 
@@ -40,6 +42,7 @@ const groups: Readonly<Record<WaitingKind, WaitingGroup>> = {
   follow: 'late',
   page: 'decide',
   newcomers: 'coming',
+  found: 'coming',
 };
 
 /** After so many working days without an answer, a company is called (rule of the house). */
@@ -59,10 +62,11 @@ export function groupOf(
   today: Day,
 ): WaitingGroup {
   if (kind === 'follow' && since >= today) return 'coming';
+  if (kind === 'recommendation' && answerClock(since, today).state === 'late') return 'late';
   return decides === false ? 'coming' : groups[kind];
 }
 
-const arrives: readonly WaitingKind[] = ['recommendation', 'hours', 'proposed', 'hired', 'newcomers', 'page'];
+const arrives: readonly WaitingKind[] = ['recommendation', 'hours', 'proposed', 'hired', 'newcomers', 'page', 'found'];
 
 /** Arrived from somebody else, today or yesterday. */
 export function isNew({ kind, since }: { kind: WaitingKind; since: Day }, today: Day): boolean {

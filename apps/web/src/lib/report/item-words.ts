@@ -62,6 +62,11 @@ export function itemWords(item: TodayItem, locale: Locale): { sentence: string; 
           say('item.workingDays', { count: item.workingDays }),
         ].join(' · '),
       };
+    case 'found':
+      return {
+        sentence: say('item.found', { count: item.count, name: item.name }),
+        detail: say('item.foundWhy'),
+      };
     case 'page':
       return {
         sentence: say(`item.page.${item.what}`, { name: item.name, count: item.count, offer: item.offerTitle ?? '' }),

@@ -23,6 +23,8 @@ export function hrefOf(item: TodayItem): string {
         : `/facilitateur/participants/${item.participantId}`;
     case 'silent':
       return `/facilitateur/envois/${item.id}`;
+    case 'found':
+      return `/facilitateur/participants/recherches/${item.id}`;
     case 'page':
       return `/facilitateur/participants/${item.participantId}/lien`;
     case 'follow':

@@ -50,6 +50,11 @@ export const todayWords = defineWords({
     'item.workingDays': { one: '{count} jour ouvré', other: '{count} jours ouvrés' },
     'item.follow': '{name} : {action}',
     'item.followDefault': 'à recontacter',
+    'item.found': {
+      one: '{count} nouvelle personne répond à « {name} »',
+      other: '{count} nouvelles personnes répondent à « {name} »',
+    },
+    'item.foundWhy': 'vous avez demandé à en être prévenu(e)',
     'item.page.said': { one: '{name} dit que son CV a une erreur', other: '{name} dit que son CV a {count} erreurs' },
     'item.page.changed': { one: '{name} a corrigé sa fiche', other: '{name} a corrigé {count} fois sa fiche' },
     'item.page.yes': '{name} dit oui à {offer}',
@@ -129,6 +134,11 @@ export const todayWords = defineWords({
     'item.page.locked': '{name} can no longer open the page: too many mistakes',
     'item.page.consent_given': '{name} agrees to have the CV shown',
     'item.page.consent_withdrawn': '{name} withdraws the agreement: the CV is shown no more',
+    'item.found': {
+      one: '{count} new person answers “{name}”',
+      other: '{count} new people answer “{name}”',
+    },
+    'item.foundWhy': 'you asked to be told',
     'item.pageFrom': 'from the person’s own page',
     'item.newcomers': {
       one: '{title}: {names} may suit, since yesterday',

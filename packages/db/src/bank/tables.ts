@@ -1,0 +1,42 @@
+import { alertPaces } from '@jonction/domain/bank/alert';
+import { sql } from 'drizzle-orm';
+import { boolean, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+
+export const savedSearch = pgTable('saved_search', {
+  id: uuid('id').notNull().default(sql`uuidv7()`).primaryKey(),
+  structureId: uuid('structure_id').notNull(),
+  ownerId: uuid('owner_id').notNull(),
+  name: text('name').notNull(),
+  shared: boolean('shared').notNull().default(sql`false`),
+  filters: jsonb('filters').notNull(),
+  columns: text('columns').array().notNull().default(sql`'{}'::text[]`),
+  createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(sql`now()`),
+});
+
+export const searchAlert = pgTable(
+  'search_alert',
+  {
+    searchId: uuid('search_id').notNull(),
+    userId: uuid('user_id').notNull(),
+    structureId: uuid('structure_id').notNull(),
+    pace: text('pace', { enum: alertPaces }).notNull(),
+    since: timestamp('since', { withTimezone: true }).notNull().default(sql`now()`),
+    runAt: timestamp('run_at', { withTimezone: true }),
+  },
+  (table) => [primaryKey({ columns: [table.searchId, table.userId] })],
+);
+
+export const searchFind = pgTable(
+  'search_find',
+  {
+    searchId: uuid('search_id').notNull(),
+    userId: uuid('user_id').notNull(),
+    participantId: uuid('participant_id').notNull(),
+    structureId: uuid('structure_id').notNull(),
+    known: boolean('known').notNull().default(sql`false`),
+    foundAt: timestamp('found_at', { withTimezone: true }).notNull().default(sql`now()`),
+    toldAt: timestamp('told_at', { withTimezone: true }),
+    readAt: timestamp('read_at', { withTimezone: true }),
+  },
+  (table) => [primaryKey({ columns: [table.searchId, table.userId, table.participantId] })],
+);

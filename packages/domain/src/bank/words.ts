@@ -1,0 +1,25 @@
+import { defineWords } from '../shared/words.ts';
+
+export const bankWords = defineWords({
+  fr: {
+    'bank.search_not_found': 'Cette recherche n’existe plus, ou n’est pas à vous.',
+    'bank.search_not_yours':
+      'Seule la personne qui a gardé cette recherche, ou la responsable d’équipe, peut la changer.',
+    'bank.name_missing': 'Donnez un nom, comme « Propreté, 13e ».',
+    'bank.name_too_long': 'Ce nom dépasse 80 caractères.',
+    'bank.name_taken': 'Vous avez déjà une recherche de ce nom.',
+    'bank.too_many_searches': 'Vous gardez déjà {most} recherches : supprimez-en une d’abord.',
+    'bank.pace.daily': 'chaque matin',
+    'bank.pace.at_once': 'dès que possible',
+  },
+  en: {
+    'bank.search_not_found': 'This search is no more, or is not yours.',
+    'bank.search_not_yours': 'Only the person who kept this search, or the team lead, may change it.',
+    'bank.name_missing': 'Give a name, such as “Cleaning, 13e”.',
+    'bank.name_too_long': 'This name is over 80 characters.',
+    'bank.name_taken': 'You already have a search of this name.',
+    'bank.too_many_searches': 'You already keep {most} searches: delete one first.',
+    'bank.pace.daily': 'every morning',
+    'bank.pace.at_once': 'as soon as possible',
+  },
+});

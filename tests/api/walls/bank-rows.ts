@@ -1,0 +1,22 @@
+import { savedSearch, searchAlert, searchFind } from '@jonction/db/bank/tables';
+import { newId } from '@jonction/db/new-id';
+import { system } from '../../support/hiring.ts';
+import type { Product } from '../../support/product.ts';
+
+/** What a team keeps of its bank: a search with an alert that found somebody. */
+export async function layBank(
+  product: Product,
+  of: { structureId: string; userId: string; participantId: string; secretName: string },
+): Promise<{ searchId: string }> {
+  const { structureId, userId, participantId, secretName } = of;
+  const searchId = newId();
+  await product.system.as(system, async (tx) => {
+    const filters = { text: secretName, mine: false };
+    await tx
+      .insert(savedSearch)
+      .values({ id: searchId, structureId, ownerId: userId, name: secretName, shared: true, filters });
+    await tx.insert(searchAlert).values({ searchId, userId, structureId, pace: 'daily' });
+    await tx.insert(searchFind).values({ searchId, userId, structureId, participantId });
+  });
+  return { searchId };
+}
