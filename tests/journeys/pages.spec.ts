@@ -12,6 +12,8 @@ const portals: Record<Who, readonly string[]> = {
     '/facilitateur/participants/nouveau',
     '/facilitateur/participants/importer',
     '/facilitateur/participants/recommandations',
+    '/facilitateur/participants/doublons',
+    '/facilitateur/participants/doublons/fusions',
     '/facilitateur/offres',
     '/facilitateur/offres/nouvelle',
     '/facilitateur/marches',
