@@ -16,6 +16,8 @@ const portals: Record<Who, readonly string[]> = {
     '/facilitateur/participants/doublons/fusions',
     '/facilitateur/offres',
     '/facilitateur/offres/nouvelle',
+    '/facilitateur/offres/jamais-proposees',
+    '/facilitateur/offres/classement',
     '/facilitateur/marches',
     '/facilitateur/marches?registre=oui',
     '/facilitateur/marches/nouveau',
@@ -23,7 +25,13 @@ const portals: Record<Who, readonly string[]> = {
     '/facilitateur/embauches',
     '/facilitateur/messages',
   ],
-  lead: ['/facilitateur', '/facilitateur/heures', '/facilitateur/heures/regles'],
+  lead: [
+    '/facilitateur',
+    '/facilitateur/offres/classement',
+    '/facilitateur/offres/equite',
+    '/facilitateur/heures',
+    '/facilitateur/heures/regles',
+  ],
   partner: ['/partenaire', '/partenaire/recommander'],
   buyer: ['/acheteur', '/acheteur/inscrire'],
   employer: [
@@ -67,6 +75,7 @@ test('the pages read before signing in are readable by everyone, dead ends inclu
   for (const [address, sentence] of [
     ['/une/adresse/qui/n-est/pas', 'Cette page n’est pas là'],
     ['/cv/un-lien-qui-n-est-plus', 'Ce lien ne s’ouvre plus'],
+    ['/moi/un-lien-qui-n-est-plus', 'Ce lien ne marche plus'],
     ['/invitation/coupe', 'Cette adresse n’est pas complète'],
   ] as const) {
     await page.goto(address);

@@ -73,7 +73,7 @@ describe('a requirement asked no more', () => {
       fc.property(arbitraryBank, (bank) => {
         const before = rankProfiles({ ...bank, limit: null });
         const reasonOf = new Map(before.excluded.map(({ id, reason }) => [id, reason]));
-        for (const { relaxation, offer, widen } of relaxedOffers(bank.offer, bank.widen)) {
+        for (const { relaxation, offer, widen } of relaxedOffers(bank.offer)) {
           const ids = rankProfiles({ ...bank, offer, widen, limit: null }).ranked.map(({ id }) => id);
           for (const { id } of before.ranked) expect(ids).toContain(id);
           for (const id of ids) expect([undefined, liftedBy[relaxation.kind]]).toContain(reasonOf.get(id));

@@ -45,6 +45,7 @@ const ranking: Ranking = {
   excludedTotal: 1071,
   relaxations: [{ words: '+6 avec CACES', gained: 6 }],
   weights: defaultWeights,
+  rulesVersion: 0,
   skillVersion: null,
 };
 const people = (
@@ -174,7 +175,9 @@ describe('people left out of an offer', () => {
     expect(words(people())).toContain('+6 avec CACES');
     const why = one(people(), 'details');
     expect(words(one(why, 'summary'))).toBe('Pourquoi cet ordre\u202f?');
-    expect(words(one(why, 'p'))).toContain('métier 35\u00a0%, expérience 15\u00a0%, compétences 20\u00a0%');
+    const [how, rules] = all(why, 'p');
+    expect(words(how ?? why)).toContain('métier 35\u00a0%, expérience 15\u00a0%, compétences 20\u00a0%');
+    expect(attribute(one(rules ?? why, 'a'), 'href')).toBe('/facilitateur/offres/classement');
   });
 
   it.each(exclusionReasons)('for %s are told what it means, by name, and the list closes as it was', (reason) => {

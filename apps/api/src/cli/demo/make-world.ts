@@ -2,6 +2,7 @@ import type { Database } from '@jonction/db/client';
 import { hourPolicy } from '@jonction/db/hours/tables';
 import { addDays, addMonths, type Day } from '@jonction/domain/shared/day';
 import type { Services } from '../../context.ts';
+import { rankNight } from '../../jobs/rank-night.ts';
 import { type Cast, makeCast } from './cast.ts';
 import { makeContract } from './contracts.ts';
 import { makeHire } from './hires.ts';
@@ -18,6 +19,8 @@ export interface Making {
   progress(line: string): void;
 }
 
+const arrivedLast = 6;
+
 /**
  * Fills a base with fictitious people and contracts through the product's own use cases. What is there already is counted
  * and left: a run cut half-way goes on where it stopped.
@@ -33,10 +36,12 @@ export async function makeWorld({ database, services, world, today, progress }: 
     await makeContract(stage, cast, today, index);
     say('Marchés', index + 1, world.contracts);
   });
-  await eachOf(world.participants, await countOf(database, 'participant'), async (index) => {
-    await makePerson(stage, cast, today, index);
-    say('Participants', index + 1, world.participants);
-  });
+  const makePeople = async (upTo: number) =>
+    eachOf(upTo, await countOf(database, 'participant'), async (index) => {
+      await makePerson(stage, cast, today, index);
+      say('Participants', index + 1, world.participants);
+    });
+  await makePeople(world.participants - arrivedLast);
   const clauses = await liveClauses(database);
   await makeHires(stage, cast, { database, clauses, world, today });
   const offersThere = await countOf(database, 'offer');
@@ -44,6 +49,10 @@ export async function makeWorld({ database, services, world, today, progress }: 
     const clause = clauses[index % clauses.length];
     if (clause) await makeOffer(stage, cast, today, { index, clause });
   }
+  // A few people arrived since last night: a new visitor sees who is new for an offer.
+  await rankNight({ ...services, database }, addDays(today, -1));
+  await makePeople(world.participants);
+  await rankNight({ ...services, database }, today);
   await database.client`
     update organisation set settings = settings || '{"demoMade": true}' where id = ${cast.structureId}`;
   progress('Le monde de démonstration est prêt.');

@@ -39,6 +39,8 @@ export const offerShowWords = defineWords({
     'rank.prepare': 'Préparer l’appel',
     'rank.push': 'Envoyer les CV à {employer}',
     'rank.whatIf': 'Et si…',
+    'rank.try': 'Essayer autrement',
+    'rank.rules': 'Règles n° {version} : comment le classement est fait',
     'rank.how': 'Pourquoi cet ordre ?',
     'rank.howText':
       'Six valeurs de 0 à 1 000, pesées puis additionnées : {weights}. Ce qui n’est pas connu n’écarte personne et se vérifie au téléphone. Rien n’est envoyé sans vous.',
@@ -134,6 +136,8 @@ export const offerShowWords = defineWords({
     'rank.prepare': 'Prepare the call',
     'rank.push': 'Send the CVs to {employer}',
     'rank.whatIf': 'What if…',
+    'rank.try': 'Try otherwise',
+    'rank.rules': 'Rules no. {version}: how the ranking is made',
     'rank.how': 'Why this order?',
     'rank.howText':
       'Six values from 0 to 1,000, weighed then added up: {weights}. What is not known leaves nobody out and is checked by phone. Nothing leaves without you.',

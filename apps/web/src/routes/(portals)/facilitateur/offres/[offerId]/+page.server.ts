@@ -32,8 +32,11 @@ export const load: PageServerLoad = async (event) => {
     ask(event, client.offer.show.query({ offerId })),
     ask(event, client.positioning.list.query({ offerId, pageSize: 200 })),
   ]);
-  const [ranking, excluded, prepared, contacts] = await Promise.all([
-    view === 'personnes' ? ask(event, client.matching.rank.query({ offerId, widen, limit })) : null,
+  const ranks = view === 'personnes';
+  const [ranking, newcomers, forgotten, excluded, prepared, contacts] = await Promise.all([
+    ranks ? ask(event, client.matching.rank.query({ offerId, widen, limit })) : null,
+    ranks ? ask(event, client.matching.newcomers.query({ offerId })) : null,
+    ranks ? ask(event, client.matching.forgottenFor.query({ offerId })) : null,
     reason ? ask(event, client.matching.listExcluded.query({ offerId, reason })) : null,
     called ? ask(event, client.positioning.preparePush.query({ offerId, participantIds: [called] })) : null,
     called ? ask(event, client.contact.list.query({ participantId: called })) : null,
@@ -49,6 +52,7 @@ export const load: PageServerLoad = async (event) => {
     atOnce,
     ticked,
     ranking,
+    groups: newcomers && forgotten ? { newcomers, forgotten } : null,
     excluded: reason && excluded ? { reason, people: excluded } : null,
     call: person ? { person, contacts: contacts?.slice(0, 5) ?? [] } : null,
     answering: sent.rows.find(({ id }) => id === searchParams.get('reponse')) ?? null,

@@ -9,16 +9,18 @@ const asked = 50;
 export const load: PageServerLoad = async (event) => {
   const { offerId } = event.params;
   const participantIds = event.url.searchParams.getAll('p').slice(0, asked);
-  const [offer, prepared] = await Promise.all([
+  const [offer, prepared, round] = await Promise.all([
     ask(event, api(event).offer.show.query({ offerId })),
     participantIds.length > 0
       ? ask(event, api(event).positioning.preparePush.query({ offerId, participantIds }))
       : null,
+    participantIds.length > 0 ? ask(event, api(event).matching.round.query({ offerId, participantIds })) : null,
   ]);
   return {
     today: parisDayOf(new Date()),
     offer,
     prepared,
+    round,
     // Drawn with the form: sending it twice is one sending.
     idempotencyKey: crypto.randomUUID(),
   };
@@ -34,6 +36,7 @@ export const actions: Actions = {
         recipientName: optionalText(form, 'recipientName'),
         recipientEmail: text(form, 'recipientEmail'),
         message: optionalText(form, 'message'),
+        roundReason: optionalText(form, 'roundReason'),
         idempotencyKey: text(form, 'idempotencyKey'),
       }),
     );
