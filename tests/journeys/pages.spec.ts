@@ -12,6 +12,7 @@ const portals: Record<Who, readonly string[]> = {
     '/facilitateur/participants/nouveau',
     '/facilitateur/participants/importer',
     '/facilitateur/participants/recommandations',
+    '/facilitateur/participants/recherches',
     '/facilitateur/participants/doublons',
     '/facilitateur/participants/doublons/fusions',
     '/facilitateur/offres',

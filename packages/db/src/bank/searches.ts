@@ -92,7 +92,14 @@ export async function markSeen(tx: Tx, searchId: string, userId: string): Promis
   const rows = await tx
     .update(searchFind)
     .set({ readAt: sql`now()` })
-    .where(and(eq(searchFind.searchId, searchId), eq(searchFind.userId, userId), isNull(searchFind.readAt)))
+    .where(
+      and(
+        eq(searchFind.searchId, searchId),
+        eq(searchFind.userId, userId),
+        eq(searchFind.known, false),
+        isNull(searchFind.readAt),
+      ),
+    )
     .returning({ id: searchFind.participantId });
   return rows.length;
 }
