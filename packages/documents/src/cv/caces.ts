@@ -1,6 +1,10 @@
+import { fold } from './fold.ts';
 import type { Mention } from './licences.ts';
 
-const category = '(?:[a-g]\\d?|\\d{1,2}[ab]?)(?![a-z0-9])';
+/** The preposition is no category A, also where capitals have lost its accent: "CACES R489 CAT 3 A RENOUVELER". */
+const preposition =
+  'a\\s+(?:ce jour|jour|renouveler|repasser|passer|refaire|recycler|valider|prevoir|obtenir|venir|reprendre|mettre|remettre)\\b';
+const category = `(?!${preposition})(?:[a-g]\\d?|\\d{1,2}[ab]?)(?![a-z0-9])`;
 const separator = '\\s*(?:,|/|&|\\+|-|;|et|and)?\\s*';
 const introduced = '(?:\\s*(?:[:(-]|categories?|categorie|cat\\.?|cats\\.?|groupe|gr\\.?|types?|conduite|n°)\\s*)*\\s*';
 const withFamily = new RegExp(
@@ -17,7 +21,8 @@ const families = /^(?:372|377|383|386|389|390|48[2-9]|490)$/;
 const usual = 'r489';
 
 /** CACES of a line, one mention a category; `caces_rNNN` alone when the line gives none. */
-export function cacesOf(folded: string): Mention[] {
+export function cacesOf(text: string): Mention[] {
+  const folded = fold(text.replace(/[àÀ]/g, '_'));
   const mentions: Mention[] = [];
   const read: [from: number, until: number][] = [];
   const taken = (start: number): boolean => read.some(([from, until]) => start >= from && start < until);

@@ -39,7 +39,8 @@ const codes: ReadonlyMap<string, string | null> = new Map([
 const category =
   "(?:b\\+e|c\\+e|e\\([bc]\\)|c1e|b96|b78|super lourds?|poids lourds?|spl|bsr|am|a[12]?|b[e1]?|eb|c[e1]?|ec|d[1e]?|vl|pl|voiture|auto)(?![a-z0-9'’])";
 const list = new RegExp(
-  `${category}(?:(?:\\s*(?:,|/|\\+|&|-|;|et|and)\\s*|\\s+)(?:(?:le |permis |cat(?:egorie)?\\.? )*)${category})*`,
+  // Not the end of "licence".
+  `(?<!licen)${category}(?:(?:\\s*(?:,|/|\\+|&|-|;|et|and)\\s*|\\s+)(?:(?:le |permis |cat(?:egorie)?\\.? )*)${category})*`,
   'g',
 );
 const introduced =

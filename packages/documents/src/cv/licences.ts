@@ -49,7 +49,7 @@ export function mentionsOf({
   const folded = fold(text);
   return [
     ...drivingOf(folded, kind, inline, heading),
-    ...cacesOf(folded),
+    ...cacesOf(text),
     ...electricalOf(folded, inline ? heading : ''),
     ...namedOf(folded, kind),
   ];
@@ -73,7 +73,7 @@ const named: readonly { code: string; words: RegExp; asked?: boolean }[] = [
   {
     code: 'carte_pro_securite',
     words:
-      /\bcarte pro(?:fessionnelle)?\b(?= *(?:$|[^a-z]|(?:d'?|de la |de |d )?(?:securite|cnaps|agent|surete|agents?)))(?! *(?:vtc|taxi|immobili))[^,;|]{0,40}|\bcnaps\b/g,
+      /\bcarte pro(?:fessionnelle)?\b(?= *(?:$|[^a-z]|(?:d'?|de la |de |d )?(?:securite|cnaps|agent|surete|agents?)))(?! *(?:vtc|taxi|immobili))|\bcnaps\b/g,
   },
   { code: 'ssiap1', words: /\bssiap ?(?:1|i)?\b(?! ?[23])/g },
   { code: 'qualif_soudure_iso9606', words: /\b(?:iso|en)[ -]{0,3}(?:iso )?9606(?:-1)?\b/g },

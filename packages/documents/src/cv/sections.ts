@@ -98,7 +98,8 @@ function headingKind(text: string): SectionKind | null {
   const phrase = phrases.find(([pattern]) => pattern.test(folded));
   if (phrase) return phrase[1];
   const words = folded.replace(/\?/g, '').split(/[ ']+/).filter(Boolean);
-  if (words.length > 7) return null;
+  // "Permis D" is a permit, though the words of a heading may hold "d'".
+  if (words.length > 7 || /^[ad]$/.test(words.at(-1) ?? '')) return null;
   let kind: SectionKind | null = null;
   for (const word of words) {
     const found = keywordKind(word);
