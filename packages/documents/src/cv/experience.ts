@@ -2,7 +2,7 @@ import { type Period, periodsOf } from './dates.ts';
 import { fold } from './fold.ts';
 import type { CvReference } from './reference.ts';
 import type { CvLine } from './sections.ts';
-import { endsWithBirth, isSensitive } from './sensitive.ts';
+import { endsWithSecret, isSensitive } from './sensitive.ts';
 import { piecesOf, type TitleFound, titleOfLine } from './titles.ts';
 
 /** A job, an internship or volunteering: what, and when. */
@@ -47,7 +47,7 @@ interface DatedLine {
 function jobsOfBlock(block: readonly string[], reference: CvReference): CvJob[] {
   const dated: DatedLine[] = [];
   for (const [position, text] of block.entries()) {
-    const period = periodsOf(text).find(({ end }) => !endsWithBirth(text.slice(0, end)));
+    const period = periodsOf(text).find(({ end }) => !endsWithSecret(text.slice(0, end)));
     const [firstDated] = dated;
     // Under a job written plainly, a bullet is one of its tasks; where jobs are bullets, it is a job.
     if (firstDated && isTask(text) && !isTask(block[firstDated.position] ?? '') && !startsWithDate(text)) continue;

@@ -91,8 +91,19 @@ function assembled(text: string, found: Found): CvReading {
 }
 
 function contactOf(cv: StructuredCv): CvContact {
-  const { name, email, postalCode, city } = cv;
-  return { name, email, phone: cv.phone === null ? null : (phoneOf(cv.phone) ?? cv.phone), postalCode, city };
+  const phone = unlessSensitive(cv.phone);
+  return {
+    name: unlessSensitive(cv.name),
+    email: unlessSensitive(cv.email),
+    phone: phone === null ? null : (phoneOf(phone) ?? phone),
+    postalCode: unlessSensitive(cv.postalCode),
+    city: unlessSensitive(cv.city),
+  };
+}
+
+/** A named field holds what the person typed there, which may be anything. */
+function unlessSensitive(value: string | null): string | null {
+  return value === null || isSensitive(value) ? null : value;
 }
 
 function jobsOf(cv: StructuredCv, reference: CvReference): CvJob[] {
@@ -119,6 +130,16 @@ function languagesOf(cv: StructuredCv): FoundLanguage[] {
   return cv.languages.flatMap(({ name, code, level, levelText }) => {
     const known =
       languageCode(code ?? '') ?? languageCode(name) ?? (code !== null && /^[a-z]{2,3}$/.test(code) ? code : null);
-    return known === null ? [] : [{ code: known, level, ...(levelText === null ? {} : { levelText }), passage: name }];
+    const words = unlessSensitive(levelText);
+    return known === null
+      ? []
+      : [
+          {
+            code: known,
+            level,
+            ...(words === null ? {} : { levelText: words }),
+            passage: unlessSensitive(name) ?? known,
+          },
+        ];
   });
 }

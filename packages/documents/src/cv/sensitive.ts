@@ -7,7 +7,7 @@ import { fold } from './fold.ts';
  * is work: the words are sought as what a person says of themselves.
  */
 const families: readonly RegExp[] = [
-  /\brqth\b|\btravailleu(?:r|se)s? handicap|\breconnu\w* (?:travailleu\w+ )?handicap|\bmdph\b|\baah\b|\binvalid|\besat\b|\bhandicap\w*\s*(?::|a \d|reconnu)|^(?:handicap\w*)$|\bje suis handicap|\bsituation de handicap$/,
+  /\brqth\b|\btravailleu(?:r|se)s? handicap|\breconnu\w* (?:travailleu\w+ )?handicap|\bmdph\b|\baah\b|\binvalid|\besat\b|\bhandicap\w*\s*(?::|a \d|reconnu)|^(?:handicap\w*)$|\bje suis handicap|(?<!\b(?:personnes?|enfants?|adultes?|jeunes|publics?|eleves?|residents?|usagers?|salaries|travailleurs) en )situation de handicap$/,
   /\b(?:arret|conge|longue|ma|une|suite a|pour raisons? de) (?:longue )?maladie|\bmaladie (?:longue|chronique|grave|professionnelle)|\baccident du travail\b|\bdepressi(?:on|f)\b|\bcancer\b|\bdiabet|\basthm|\bepilep|\bvih\b|\bhepatite\b|\bsida\b|\benceinte\b|\bgrossesse\b|\baddict|\balcool(?:ique|isme)\b|\bsevrage\b|\bmal de dos\b|\bproblemes? de (?:dos|sante|vue)|\bsante (?:bonne|fragile)|\b(?:bonne|ma|mauvaise|etat de) sante\b|\bsans restriction medicale|\bhospitalis|\bconvalescence\b|\bme soigne|\bburn.?out\b|\bsourd\w*\b(?! et muet)|\bmalvoyant|\bmalentendant|\bgroupe sanguin/,
   /\bcelibataire\b|\bmariees?\b|^\W*marie\W*$|\b(?:situation|etat civil)\W{1,4}marie\b|\bpacse\w*\b|\bdivorce\w*\b|\bseparee?\b|\bveu(?:f|ve)\b|\bconcubin|\benfants? (?:a charge|de \d)|\b(?:\d|un|une|deux|trois|quatre|cinq|six) (?:jeunes )?enfants?\b|\bsans enfant|\bparent isole|\bfamille monoparentale|\bsituation (?:familiale|de famille|matrimoniale)|\b(?:mere|pere|femme|homme|parent) au foyer|\bconge (?:parental|maternite|paternite)|\b(?:mere|pere|maman|papa) de\b|\bmarital status|\bmarried\b/,
   /\bnationalite|\bnationality|\b(?:titre|carte|permis|autorisation|droit) de (?:sejour|resident|travail)\b|\bcarte (?:resident|vitale|de resident)|\brecepisse\b|\brefugiee?s?\b(?! climat)|\basile\b|\bprotection (?:subsidiaire|internationale|temporaire)|\btemporary protection|\bresidence permit|\brefugee\b|\bautorise\w* a travailler|\bnaturalis|\bsans papiers|\bd'origine\b|\bvisa\b|\bapatride/,
@@ -20,10 +20,12 @@ const families: readonly RegExp[] = [
 const birth =
   /\bdate (?:et lieu )?de naissance|\blieu de naissance|\bnee?(?:\(e\)|\.e|e)? (?:le|a|au|en)\b|\bbirth|\bborn\b/;
 
-/** Whether the day that ends these words is the day somebody was born, so that no reader takes it for the day of a job. */
-export function endsWithBirth(text: string): boolean {
-  const piece = text.split(/[,;()|\t]|\s[-–—]\s/).at(-1) ?? '';
-  return birth.test(fold(piece));
+/**
+ * Whether the piece that ends these words says something of the person, so that no reader takes the day of a birth or of
+ * a release, on which it ends, for the day of a job.
+ */
+export function endsWithSecret(text: string): boolean {
+  return isSensitive(text.split(/[,;()|\t]|\s[-–—]\s/).at(-1) ?? '');
 }
 
 /** Whether the words say something of a person that no field may hold. Takes any piece of a CV. */
