@@ -30,13 +30,16 @@ export function callApi(event: RequestEvent, path: string, init: RequestInit = {
   return fetch(new URL(path, base), { ...init, headers });
 }
 
-/** The typed client. `link`: the token of a company's link, which then speaks instead of the session. */
-export function api(event: RequestEvent, link?: string): Api {
+/**
+ * The typed client. `link`: the token of a company's link, or the headers of somebody's own page, which then speak instead of the
+ * session.
+ */
+export function api(event: RequestEvent, link?: string | Readonly<Record<string, string>>): Api {
   return createTRPCClient<AppRouter>({
     links: [
       httpLink({
         url: `${event.url.origin}/api/trpc`,
-        headers: link ? { 'x-jonction-link': link } : {},
+        headers: typeof link === 'string' ? { 'x-jonction-link': link } : (link ?? {}),
         fetch: (url, init) => {
           const target = new URL(url instanceof Request ? url.url : url);
           return callApi(event, target.pathname + target.search, init as RequestInit);

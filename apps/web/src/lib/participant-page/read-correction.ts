@@ -1,0 +1,36 @@
+import { ownFields, saidFields } from '@jonction/domain/participant/link-correct';
+import { optionalText, text, wholeNumber } from '#lib/server/form.ts';
+
+type Field = (typeof ownFields)[number] | (typeof saidFields)[number];
+
+const fields: readonly Field[] = [...ownFields, ...saidFields];
+
+/** The line of her CV that a form is about; `other` for a form that names none. */
+export function fieldOf(form: FormData): Field {
+  return fields.find((field) => field === text(form, 'field')) ?? 'other';
+}
+
+/** A correction as its form sent it; the API says what is wrong with it. */
+export function readCorrection(form: FormData) {
+  const field = fieldOf(form);
+  switch (field) {
+    case 'phone':
+      return { field, phone: text(form, 'phone') };
+    case 'email':
+      return { field, email: optionalText(form, 'email') };
+    case 'place':
+      return { field, postalCode: text(form, 'postalCode'), city: optionalText(form, 'city') };
+    case 'radius':
+      return { field, radiusKm: wholeNumber(form, 'radiusKm') };
+    case 'availability':
+      return { field, availableFrom: optionalText(form, 'availableFrom') };
+    case 'hours':
+      return {
+        field,
+        weeklyHoursMin: wholeNumber(form, 'weeklyHoursMin'),
+        weeklyHoursMax: wholeNumber(form, 'weeklyHoursMax'),
+      };
+    default:
+      return { field, words: text(form, 'words') };
+  }
+}
