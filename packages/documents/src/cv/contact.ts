@@ -78,8 +78,9 @@ function placeIn(text: string): { postalCode: string; city: string } | null {
   return cityFirst && code && isPostalCode(code) ? { postalCode: code, city: (cityFirst[1] ?? '').trim() } : null;
 }
 
+/** Departments 01 to 95, then 97 and 98 overseas. */
 function isPostalCode(code: string): boolean {
-  return /^(?:0[1-9]|[1-8]\d|9[0-58])\d{3}$/.test(code);
+  return /^(?:0[1-9]|[1-8]\d|9[0-578])\d{3}$/.test(code);
 }
 
 function nameOf(lines: readonly CvLine[], reference: CvReference): string | null {

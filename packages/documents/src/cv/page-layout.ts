@@ -57,10 +57,15 @@ function baselines<Placed extends { y: number; size: number }>(placed: readonly 
   for (const item of [...placed].sort((a, b) => b.y - a.y)) {
     const last = lines.at(-1);
     const reference = last?.[0];
-    if (last && reference && reference.y - item.y < Math.min(reference.size, item.size) * 0.45) last.push(item);
+    if (last && reference && reference.y - item.y < sameLine(reference.size, item.size)) last.push(item);
     else lines.push([item]);
   }
   return lines;
+}
+
+/** How far apart two baselines of one line may be: the letters of "1er" are smaller and stand a third higher. */
+function sameLine(a: number, b: number): number {
+  return Math.max(Math.min(a, b) * 0.45, Math.max(a, b) * 0.35);
 }
 
 function rowsOf(segments: readonly Segment[]): string[] {

@@ -122,7 +122,10 @@ function keywordKind(word: string): SectionKind | null {
 
 const phrases: readonly [RegExp, SectionKind][] = [
   [/^(?:ce que )?je sais faire$|^ce que je sais(?: bien)? faire$|^what i can do$/, 'skills'],
-  [/^je parle$|^langues? parlees?$/, 'languages'],
+  [
+    /^je parle$|^langues? parlees?$|^(?:competences?|connaissances?|niveaux?) (?:linguistiques?|(?:en|de) langues?)$/,
+    'languages',
+  ],
   [
     /^je (?:veux|voudrais|cherche|recherche|souhaite)\b.{0,30}$|^qui suis je ?\??$|^a propos(?: de moi)?$|^(?:looking for|job sought|about me)$/,
     'project',
