@@ -295,3 +295,248 @@ BEGIN
   EXECUTE format('UPDATE participant SET %s version = version + 1, updated_at = now() WHERE id = $1', coalesce(columns_text || ',', ''))
     USING m.kept_id, m.kept_before;
 END $$;
+--> statement-breakpoint
+-- People in companies and partners, as a team knows them. A proof that somebody is still there, or no longer, is never rewritten (no policy lets it);
+-- the row of the contact shows the last of them.
+CREATE TABLE organisation_contact (
+  id uuid PRIMARY KEY DEFAULT uuidv7(),
+  structure_id uuid NOT NULL REFERENCES organisation,
+  organisation_id uuid NOT NULL REFERENCES organisation,
+  name text NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+  function text CHECK (length(function) <= 120),
+  email text CHECK (email = lower(email)),
+  phone text,
+  -- `team`: written by a facilitator; `company`: said by the company itself; `sending`: the addressee of a sending of CVs
+  source text NOT NULL DEFAULT 'team' CHECK (source IN ('team', 'company', 'sending')),
+  last_proof_at timestamptz,
+  last_proof text CHECK (last_proof IN ('answer', 'opening', 'call')),
+  lowered_at timestamptz,
+  lowered_by text CHECK (lowered_by IN ('bounce', 'gone')),
+  created_by uuid REFERENCES "user",
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  CHECK ((lowered_at IS NULL) = (lowered_by IS NULL)),
+  -- somebody who can be reached
+  CHECK (email IS NOT NULL OR phone IS NOT NULL)
+);
+--> statement-breakpoint
+-- One address is one contact of an organisation.
+CREATE UNIQUE INDEX organisation_contact_email ON organisation_contact (structure_id, organisation_id, email) WHERE email IS NOT NULL;
+--> statement-breakpoint
+CREATE INDEX organisation_contact_of ON organisation_contact (structure_id, organisation_id);
+--> statement-breakpoint
+CREATE TABLE organisation_contact_proof (
+  id uuid PRIMARY KEY DEFAULT uuidv7(),
+  structure_id uuid NOT NULL REFERENCES organisation,
+  contact_id uuid NOT NULL REFERENCES organisation_contact ON DELETE CASCADE,
+  proof text NOT NULL CHECK (proof IN ('answer', 'opening', 'call', 'bounce', 'gone')),
+  at timestamptz NOT NULL DEFAULT clock_timestamp(),
+  recorded_by uuid REFERENCES "user"
+);
+--> statement-breakpoint
+CREATE INDEX organisation_contact_proof_contact ON organisation_contact_proof (contact_id, at DESC);
+--> statement-breakpoint
+CREATE FUNCTION app.follow_proof() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+  IF NEW.proof IN ('bounce', 'gone') THEN
+    UPDATE organisation_contact SET lowered_at = NEW.at, lowered_by = NEW.proof, updated_at = now() WHERE id = NEW.contact_id;
+  ELSE
+    UPDATE organisation_contact SET last_proof_at = NEW.at, last_proof = NEW.proof, lowered_at = NULL, lowered_by = NULL, updated_at = now()
+    WHERE id = NEW.contact_id;
+  END IF;
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER organisation_contact_proof_follow AFTER INSERT ON organisation_contact_proof FOR EACH ROW EXECUTE FUNCTION app.follow_proof();
+--> statement-breakpoint
+-- Whoever is written to with CVs is a contact from then on.
+CREATE FUNCTION app.contact_of_push() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+  INSERT INTO organisation_contact (structure_id, organisation_id, name, email, source)
+    VALUES (NEW.structure_id, NEW.employer_id, left(coalesce(nullif(trim(NEW.recipient_name), ''), NEW.recipient_email), 200), lower(NEW.recipient_email), 'sending')
+    ON CONFLICT DO NOTHING;
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER push_contact AFTER INSERT ON push FOR EACH ROW EXECUTE FUNCTION app.contact_of_push();
+--> statement-breakpoint
+-- An opening or an answer by the link of a sending proves its addressee.
+CREATE FUNCTION app.prove_addressee(positioning uuid, proof text) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
+  INSERT INTO organisation_contact_proof (structure_id, contact_id, proof)
+  SELECT c.structure_id, c.id, prove_addressee.proof FROM positioning p JOIN push s ON s.id = p.push_id
+    JOIN organisation_contact c ON c.structure_id = s.structure_id AND c.organisation_id = s.employer_id AND c.email = lower(s.recipient_email)
+  WHERE p.id = prove_addressee.positioning
+$$;
+--> statement-breakpoint
+CREATE FUNCTION app.prove_by_opening() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN PERFORM app.prove_addressee(NEW.positioning_id, 'opening'); RETURN NULL; END $$;
+--> statement-breakpoint
+CREATE TRIGGER cv_opening_proves AFTER INSERT ON cv_opening FOR EACH ROW WHEN (NEW.actor_kind = 'link') EXECUTE FUNCTION app.prove_by_opening();
+--> statement-breakpoint
+CREATE FUNCTION app.prove_by_answer() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN PERFORM app.prove_addressee(NEW.positioning_id, 'answer'); RETURN NULL; END $$;
+--> statement-breakpoint
+CREATE TRIGGER positioning_event_proves AFTER INSERT ON positioning_event FOR EACH ROW
+  WHEN (NEW.actor_kind = 'link' AND NEW.to_status IN ('interview', 'hired', 'refused')) EXECUTE FUNCTION app.prove_by_answer();
+--> statement-breakpoint
+-- A letter that a relay refuses for good lowers whoever has that address.
+CREATE FUNCTION app.lower_by_bounce() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+  INSERT INTO organisation_contact_proof (structure_id, contact_id, proof)
+    SELECT c.structure_id, c.id, 'bounce' FROM organisation_contact c
+    WHERE c.structure_id = NEW.structure_id AND c.email = lower(NEW.to_address);
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER message_failed_lowers AFTER UPDATE OF status ON message FOR EACH ROW
+  WHEN (NEW.status = 'failed' AND OLD.status <> 'failed' AND NEW.channel = 'mail') EXECUTE FUNCTION app.lower_by_bounce();
+--> statement-breakpoint
+-- Whether the company of a link, or of an employer who is signed in, has fewer than two people that the team can count on. Says yes or
+-- no, and names nobody.
+CREATE FUNCTION app.needs_second_contact(today date) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  SELECT count(*) < 2 FROM organisation_contact c
+  WHERE c.structure_id = app.structure_id()
+    AND c.organisation_id = CASE WHEN app.actor_kind() = 'link' THEN (SELECT employer_id FROM push WHERE id = app.push_id()) ELSE app.organisation_id() END
+    AND c.lowered_by IS NULL
+    AND greatest((c.last_proof_at AT TIME ZONE 'Europe/Paris')::date, (c.created_at AT TIME ZONE 'Europe/Paris')::date) > today - 90
+$$;
+--> statement-breakpoint
+ALTER TABLE organisation_contact ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
+ALTER TABLE organisation_contact FORCE ROW LEVEL SECURITY;
+--> statement-breakpoint
+ALTER TABLE organisation_contact_proof ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
+ALTER TABLE organisation_contact_proof FORCE ROW LEVEL SECURITY;
+--> statement-breakpoint
+GRANT SELECT, INSERT, UPDATE ON organisation_contact TO jonction_app;
+--> statement-breakpoint
+GRANT SELECT, INSERT ON organisation_contact_proof TO jonction_app;
+--> statement-breakpoint
+GRANT SELECT, INSERT, UPDATE, DELETE ON organisation_contact, organisation_contact_proof TO jonction_system;
+--> statement-breakpoint
+CREATE POLICY organisation_contact_select ON organisation_contact FOR SELECT USING (
+  (SELECT app.is_system())
+  OR ((SELECT app.is_staff()) AND structure_id = (SELECT app.structure_id()))
+);
+--> statement-breakpoint
+CREATE POLICY organisation_contact_insert ON organisation_contact FOR INSERT WITH CHECK (
+  (SELECT app.is_system())
+  OR ((SELECT app.is_staff()) AND structure_id = (SELECT app.structure_id()))
+  -- A company names somebody of its own, and reads nobody.
+  OR (structure_id = (SELECT app.structure_id()) AND source = 'company' AND (
+    ((SELECT app.has_role('employer')) AND organisation_id = (SELECT app.organisation_id()))
+    OR ((SELECT app.actor_kind()) = 'link' AND EXISTS (SELECT 1 FROM push p WHERE p.id = (SELECT app.push_id()) AND p.employer_id = organisation_contact.organisation_id))))
+);
+--> statement-breakpoint
+CREATE POLICY organisation_contact_update ON organisation_contact FOR UPDATE USING (
+  (SELECT app.is_system())
+  OR ((SELECT app.is_staff()) AND structure_id = (SELECT app.structure_id()))
+);
+--> statement-breakpoint
+CREATE POLICY organisation_contact_delete ON organisation_contact FOR DELETE USING ((SELECT app.is_system()));
+--> statement-breakpoint
+CREATE POLICY organisation_contact_proof_select ON organisation_contact_proof FOR SELECT USING (
+  (SELECT app.is_system())
+  OR ((SELECT app.is_staff()) AND structure_id = (SELECT app.structure_id()))
+);
+--> statement-breakpoint
+CREATE POLICY organisation_contact_proof_insert ON organisation_contact_proof FOR INSERT WITH CHECK (
+  (SELECT app.is_system())
+  OR ((SELECT app.is_staff()) AND structure_id = (SELECT app.structure_id())
+    AND EXISTS (SELECT 1 FROM organisation_contact c WHERE c.id = organisation_contact_proof.contact_id))
+);
+--> statement-breakpoint
+CREATE POLICY organisation_contact_proof_delete ON organisation_contact_proof FOR DELETE USING ((SELECT app.is_system()));
+--> statement-breakpoint
+-- Prospecting: companies that a team goes to see, what was said, what they need.
+CREATE TYPE prospect_stage AS ENUM ('to_visit', 'contacted', 'visited', 'need_found', 'partner', 'dropped');
+--> statement-breakpoint
+CREATE TABLE prospect (
+  id uuid PRIMARY KEY DEFAULT uuidv7(),
+  structure_id uuid NOT NULL REFERENCES organisation,
+  organisation_id uuid NOT NULL REFERENCES organisation,
+  stage prospect_stage NOT NULL DEFAULT 'to_visit',
+  why text CHECK (length(why) <= 1000),
+  owner_id uuid REFERENCES "user",
+  next_action text CHECK (length(next_action) <= 300),
+  next_action_on date,
+  created_by uuid REFERENCES "user",
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  -- an action has a day, so that it comes back by itself
+  CHECK (next_action_on IS NULL OR next_action IS NOT NULL),
+  -- A company is prospected once by a structure: its visits follow one another.
+  UNIQUE (structure_id, organisation_id)
+);
+--> statement-breakpoint
+CREATE INDEX prospect_due ON prospect (structure_id, next_action_on) WHERE next_action_on IS NOT NULL;
+--> statement-breakpoint
+CREATE TABLE prospect_visit (
+  id uuid PRIMARY KEY DEFAULT uuidv7(),
+  structure_id uuid NOT NULL REFERENCES organisation,
+  prospect_id uuid NOT NULL REFERENCES prospect ON DELETE CASCADE,
+  way text NOT NULL CHECK (way IN ('visit', 'call', 'event', 'mail')),
+  "on" date NOT NULL,
+  met text CHECK (length(met) <= 200),
+  note text CHECK (length(note) <= 2000),
+  made_by uuid REFERENCES "user",
+  created_at timestamptz NOT NULL DEFAULT now()
+);
+--> statement-breakpoint
+CREATE INDEX prospect_visit_prospect ON prospect_visit (prospect_id, "on" DESC);
+--> statement-breakpoint
+CREATE TABLE prospect_need (
+  id uuid PRIMARY KEY DEFAULT uuidv7(),
+  structure_id uuid NOT NULL REFERENCES organisation,
+  prospect_id uuid NOT NULL REFERENCES prospect ON DELETE CASCADE,
+  title text NOT NULL CHECK (length(title) BETWEEN 3 AND 200),
+  rome_code text CHECK (rome_code ~ '^[A-N][0-9]{4}$'),
+  positions integer NOT NULL DEFAULT 1 CHECK (positions BETWEEN 1 AND 500),
+  starts_on date,
+  note text CHECK (length(note) <= 2000),
+  offer_id uuid REFERENCES offer,
+  found_by uuid REFERENCES "user",
+  found_at timestamptz NOT NULL DEFAULT now(),
+  -- `lost`: the need went elsewhere
+  lost_at timestamptz,
+  CHECK (offer_id IS NULL OR lost_at IS NULL)
+);
+--> statement-breakpoint
+CREATE INDEX prospect_need_prospect ON prospect_need (prospect_id);
+--> statement-breakpoint
+-- An offer comes from one need.
+CREATE UNIQUE INDEX prospect_need_offer ON prospect_need (offer_id) WHERE offer_id IS NOT NULL;
+--> statement-breakpoint
+GRANT SELECT, INSERT, UPDATE ON prospect, prospect_need TO jonction_app;
+--> statement-breakpoint
+GRANT SELECT, INSERT ON prospect_visit TO jonction_app;
+--> statement-breakpoint
+GRANT SELECT, INSERT, UPDATE, DELETE ON prospect, prospect_visit, prospect_need TO jonction_system;
+--> statement-breakpoint
+ALTER TABLE prospect ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
+ALTER TABLE prospect FORCE ROW LEVEL SECURITY;
+--> statement-breakpoint
+CREATE POLICY prospect_all ON prospect USING (
+  (SELECT app.is_system())
+  OR ((SELECT app.is_staff()) AND structure_id = (SELECT app.structure_id()))
+);
+--> statement-breakpoint
+ALTER TABLE prospect_visit ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
+ALTER TABLE prospect_visit FORCE ROW LEVEL SECURITY;
+--> statement-breakpoint
+CREATE POLICY prospect_visit_all ON prospect_visit USING (
+  (SELECT app.is_system())
+  OR ((SELECT app.is_staff()) AND structure_id = (SELECT app.structure_id()))
+);
+--> statement-breakpoint
+ALTER TABLE prospect_need ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
+ALTER TABLE prospect_need FORCE ROW LEVEL SECURITY;
+--> statement-breakpoint
+CREATE POLICY prospect_need_all ON prospect_need USING (
+  (SELECT app.is_system())
+  OR ((SELECT app.is_staff()) AND structure_id = (SELECT app.structure_id()))
+);

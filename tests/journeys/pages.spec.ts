@@ -25,6 +25,7 @@ const portals: Record<Who, readonly string[]> = {
     '/facilitateur/heures',
     '/facilitateur/embauches',
     '/facilitateur/messages',
+    '/facilitateur/organisations/contacts',
   ],
   lead: [
     '/facilitateur',

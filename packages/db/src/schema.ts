@@ -11,6 +11,7 @@ export * from './import/tables.ts';
 export * from './matching/tables.ts';
 export * from './message/tables.ts';
 export * from './offer/tables.ts';
+export * from './organisation/contact-tables.ts';
 export * from './organisation/tables.ts';
 export * from './outbox/tables.ts';
 export * from './participant/link-tables.ts';

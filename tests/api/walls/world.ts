@@ -7,6 +7,7 @@ import { hourDeclaration, hourEntry, hourLine } from '@jonction/db/hours/tables'
 import { importRow, importRun } from '@jonction/db/import/tables';
 import { message } from '@jonction/db/message/tables';
 import { newId } from '@jonction/db/new-id';
+import { organisationContact } from '@jonction/db/organisation/contact-tables';
 import { mergeInBase } from '@jonction/db/participant/merge';
 import { participant, recommendation } from '@jonction/db/participant/tables';
 import { placement } from '@jonction/db/placement/tables';
@@ -34,6 +35,8 @@ export interface World {
   /** Two records that became one, and the one that went. */
   mergeId: string;
   mergedId: string;
+  /** Somebody in the company of the offer. */
+  contactPersonId: string;
   recommendationId: string;
   evidenceId: string;
   offerId: string;
@@ -48,6 +51,7 @@ export interface World {
   importRunId: string;
   invitationId: string;
   searchId: string;
+  shortlistId: string;
   membershipId: string;
   userId: string;
   /** The link to a person's own page, an offer she was asked about, a word of hers. */
@@ -108,12 +112,23 @@ export async function makeSide(product: Product, name: string): Promise<Side> {
       lotId: made.lotId,
       clauseId: made.clauseId,
       ...(await layMerge(product, structureId, secretName)),
+      ...(await layContact(product, structureId, employerId)),
       ...(await layBank(product, { structureId, userId: people.facilitator.userId, participantId, secretName })),
       membershipId: spare.membershipId,
       userId: spare.userId,
       ...rows.ids,
     },
   };
+}
+
+async function layContact(product: Product, structureId: string, organisationId: string) {
+  const contactPersonId = newId();
+  await product.system.as(system, (tx) =>
+    tx
+      .insert(organisationContact)
+      .values({ id: contactPersonId, structureId, organisationId, name: 'Odile', email: 'odile@entreprise.test' }),
+  );
+  return { contactPersonId };
 }
 
 async function layMerge(product: Product, structureId: string, lastName: string) {

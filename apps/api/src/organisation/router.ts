@@ -1,7 +1,23 @@
 import { router } from '../trpc.ts';
+import { askSecond, nameSecond } from './ask-second.ts';
 import { create } from './create.ts';
+import { listContacts } from './list-contacts.ts';
+import { listStaleContacts } from './list-stale-contacts.ts';
+import { proveContact } from './prove-contact.ts';
 import { rename } from './rename.ts';
+import { saveContact } from './save-contact.ts';
 import { search } from './search.ts';
 import { show } from './show.ts';
 
-export const organisationRouter = router({ search, create, rename, show });
+export const organisationRouter = router({
+  search,
+  create,
+  rename,
+  show,
+  listContacts,
+  listStaleContacts,
+  saveContact,
+  proveContact,
+  askSecond,
+  nameSecond,
+});

@@ -6,4 +6,14 @@ export const organisationInputs: Inputs = {
   // Named by no team: every team is told so, after the right was asked.
   'organisation.rename': ({ employerId }) => ({ organisationId: employerId, name: 'Propreté du Val' }),
   'organisation.show': ({ employerId }) => ({ organisationId: employerId }),
+  'organisation.listContacts': ({ employerId }) => ({ organisationId: employerId }),
+  'organisation.saveContact': ({ employerId }) => ({
+    organisationId: employerId,
+    name: 'Hélène Marchand',
+    email: `${crypto.randomUUID()}@entreprise.test`,
+  }),
+  'organisation.proveContact': ({ contactPersonId }) => ({ contactId: contactPersonId, proof: 'call' }),
+  'organisation.listStaleContacts': () => ({}),
+  'organisation.askSecond': () => undefined,
+  'organisation.nameSecond': () => ({ name: 'Hélène Marchand', phone: '01 23 45 67 89' }),
 };

@@ -17,7 +17,7 @@ export const duplicateWords = defineWords({
     'double.least.sure': 'très probables',
     'double.level.sure': 'très probable',
     'double.level.likely': 'probable',
-    'double.level.possible': 'possible',
+    'double.level.possible': 'à regarder',
     'double.score': 'Ressemblance',
     'double.one': 'Une fiche',
     'double.other': 'L’autre fiche',

@@ -4,16 +4,24 @@ import { readAnswer } from '#lib/positioning/answer-form.ts';
 import type { Received } from '#lib/positioning/received.ts';
 import { receivedWords } from '#lib/positioning/received-words.ts';
 import { api, refusalOf } from '#lib/server/api.ts';
+import { nameSecond } from '#lib/server/contact-actions.ts';
 import { type Refused, submit } from '#lib/server/form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Who writes and for what. Shows nobody and changes nothing: scanners of mail follow links. */
-export const load: PageServerLoad = async (event) => ({
-  from: await orDead(event, api(event, event.params.token).positioning.describeLink.query()),
-});
+export const load: PageServerLoad = async (event) => {
+  const link = api(event, event.params.token);
+  const from = await orDead(event, link.positioning.describeLink.query());
+  return { from, asksSecond: (await orDead(event, link.organisation.askSecond.query())).asks };
+};
 
 export const actions: Actions = {
   ouvrir: async (event) => ({ received: await open(event) }),
+
+  prevenir: async (event) => {
+    const second = await orDead(event, nameSecond(event, event.params.token));
+    return 'done' in second ? { named: true } : fail(second.status, { second: second.data });
+  },
 
   repondre: async (event) => {
     const form = await event.request.formData();
