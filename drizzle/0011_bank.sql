@@ -108,3 +108,80 @@ CREATE POLICY search_find_all ON search_find USING (
   OR ((SELECT app.is_staff()) AND structure_id = (SELECT app.structure_id()) AND user_id = (SELECT app.user_id())
     AND EXISTS (SELECT 1 FROM participant p WHERE p.id = search_find.participant_id AND p.structure_id = search_find.structure_id))
 );
+--> statement-breakpoint
+-- Occupations that the team keeps people for, whatever its offers asked lately.
+CREATE TABLE bank_pin (
+  structure_id uuid NOT NULL REFERENCES organisation,
+  rome_code text NOT NULL,
+  pinned_by uuid REFERENCES "user",
+  pinned_at timestamptz NOT NULL DEFAULT now(),
+  PRIMARY KEY (structure_id, rome_code)
+);
+--> statement-breakpoint
+-- People kept together for some work, and kept once its offer is closed.
+CREATE TABLE shortlist (
+  id uuid PRIMARY KEY DEFAULT uuidv7(),
+  structure_id uuid NOT NULL REFERENCES organisation,
+  name text NOT NULL CHECK (length(name) BETWEEN 1 AND 80),
+  offer_id uuid REFERENCES offer,
+  created_by uuid REFERENCES "user",
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now()
+);
+--> statement-breakpoint
+-- A team finds each list by its name.
+CREATE UNIQUE INDEX shortlist_name ON shortlist (structure_id, lower(name));
+--> statement-breakpoint
+CREATE TABLE shortlist_member (
+  shortlist_id uuid NOT NULL REFERENCES shortlist ON DELETE CASCADE,
+  participant_id uuid NOT NULL REFERENCES participant ON DELETE CASCADE,
+  structure_id uuid NOT NULL REFERENCES organisation,
+  note text CHECK (length(note) <= 500),
+  added_by uuid REFERENCES "user",
+  added_at timestamptz NOT NULL DEFAULT now(),
+  PRIMARY KEY (shortlist_id, participant_id)
+);
+--> statement-breakpoint
+CREATE INDEX shortlist_member_participant ON shortlist_member (participant_id);
+--> statement-breakpoint
+ALTER TABLE bank_pin ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
+ALTER TABLE bank_pin FORCE ROW LEVEL SECURITY;
+--> statement-breakpoint
+GRANT SELECT, INSERT, UPDATE, DELETE ON bank_pin TO jonction_app;
+--> statement-breakpoint
+GRANT SELECT, INSERT, UPDATE, DELETE ON bank_pin TO jonction_system;
+--> statement-breakpoint
+CREATE POLICY bank_pin_all ON bank_pin USING (
+  (SELECT app.is_system())
+  OR ((SELECT app.is_staff()) AND structure_id = (SELECT app.structure_id()))
+);
+--> statement-breakpoint
+ALTER TABLE shortlist ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
+ALTER TABLE shortlist FORCE ROW LEVEL SECURITY;
+--> statement-breakpoint
+GRANT SELECT, INSERT, UPDATE, DELETE ON shortlist TO jonction_app;
+--> statement-breakpoint
+GRANT SELECT, INSERT, UPDATE, DELETE ON shortlist TO jonction_system;
+--> statement-breakpoint
+CREATE POLICY shortlist_all ON shortlist USING (
+  (SELECT app.is_system())
+  OR ((SELECT app.is_staff()) AND structure_id = (SELECT app.structure_id()))
+);
+--> statement-breakpoint
+ALTER TABLE shortlist_member ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
+ALTER TABLE shortlist_member FORCE ROW LEVEL SECURITY;
+--> statement-breakpoint
+GRANT SELECT, INSERT, UPDATE, DELETE ON shortlist_member TO jonction_app;
+--> statement-breakpoint
+GRANT SELECT, INSERT, UPDATE, DELETE ON shortlist_member TO jonction_system;
+--> statement-breakpoint
+-- Neither the list nor the person may be of another structure than the row.
+CREATE POLICY shortlist_member_all ON shortlist_member USING (
+  (SELECT app.is_system())
+  OR ((SELECT app.is_staff()) AND structure_id = (SELECT app.structure_id())
+    AND EXISTS (SELECT 1 FROM shortlist s WHERE s.id = shortlist_member.shortlist_id AND s.structure_id = shortlist_member.structure_id)
+    AND EXISTS (SELECT 1 FROM participant p WHERE p.id = shortlist_member.participant_id AND p.structure_id = shortlist_member.structure_id))
+);

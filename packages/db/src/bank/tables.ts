@@ -40,3 +40,37 @@ export const searchFind = pgTable(
   },
   (table) => [primaryKey({ columns: [table.searchId, table.userId, table.participantId] })],
 );
+
+export const bankPin = pgTable(
+  'bank_pin',
+  {
+    structureId: uuid('structure_id').notNull(),
+    romeCode: text('rome_code').notNull(),
+    pinnedBy: uuid('pinned_by'),
+    pinnedAt: timestamp('pinned_at', { withTimezone: true }).notNull().default(sql`now()`),
+  },
+  (table) => [primaryKey({ columns: [table.structureId, table.romeCode] })],
+);
+
+export const shortlist = pgTable('shortlist', {
+  id: uuid('id').notNull().default(sql`uuidv7()`).primaryKey(),
+  structureId: uuid('structure_id').notNull(),
+  name: text('name').notNull(),
+  offerId: uuid('offer_id'),
+  createdBy: uuid('created_by'),
+  createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(sql`now()`),
+  updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().default(sql`now()`),
+});
+
+export const shortlistMember = pgTable(
+  'shortlist_member',
+  {
+    shortlistId: uuid('shortlist_id').notNull(),
+    participantId: uuid('participant_id').notNull(),
+    structureId: uuid('structure_id').notNull(),
+    note: text('note'),
+    addedBy: uuid('added_by'),
+    addedAt: timestamp('added_at', { withTimezone: true }).notNull().default(sql`now()`),
+  },
+  (table) => [primaryKey({ columns: [table.shortlistId, table.participantId] })],
+);

@@ -7,5 +7,21 @@ export const bankInputs: Inputs = {
   'bank.deleteSearch': ({ searchId }) => ({ searchId }),
   'bank.setAlert': ({ searchId }) => ({ searchId, pace: 'at_once' }),
   'bank.showNews': ({ searchId }) => ({ searchId }),
+  'bank.listPools': () => undefined,
+  'bank.pinPool': () => ({ code: 'K2204', pinned: true }),
+  'bank.createShortlist': ({ participantId }) => ({ name: 'Propreté du soir', participantIds: [participantId] }),
+  'bank.listShortlists': () => undefined,
+  'bank.showShortlist': ({ shortlistId }) => ({ shortlistId }),
+  'bank.addToShortlist': ({ shortlistId, otherParticipantId }) => ({
+    shortlistId,
+    participantIds: [otherParticipantId],
+  }),
+  'bank.removeFromShortlist': ({ shortlistId, otherParticipantId }) => ({
+    shortlistId,
+    participantIds: [otherParticipantId],
+  }),
+  'bank.noteInShortlist': ({ shortlistId, participantId }) => ({ shortlistId, participantId, note: 'Du matin.' }),
+  'bank.renameShortlist': ({ shortlistId }) => ({ shortlistId, name: 'Autre liste' }),
+  'bank.deleteShortlist': ({ shortlistId }) => ({ shortlistId }),
   'bank.markSeen': ({ searchId }) => ({ searchId }),
 };
