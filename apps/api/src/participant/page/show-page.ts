@@ -60,7 +60,8 @@ export const showPage = procedure('participant.showPage')
             organisation: outcome.employerName,
             where: there,
             on: parisDayOf(outcome.answeredAt ?? outcome.sentAt ?? outcome.createdAt),
-            meetingAt: there === 'meeting' ? outcome.interviewAt : null,
+            // A day that the team has not confirmed may still move.
+            meetingAt: outcome.status === 'meeting_set' ? outcome.interviewAt : null,
             told: there === 'over' && reason !== null ? reasonFor('participant', reason, ctx.locale) : null,
           },
         ];
