@@ -96,3 +96,20 @@ export function partnerClosedLetter(
     signature: signatureOf(facts),
   });
 }
+
+/** To a company: the meeting it asked for is confirmed. Who comes is on its page, not in the mail. */
+export function interviewLetter(
+  facts: Sender & { recipientName: string | null; when: string; address: string; offerTitle: string | null },
+): Letter {
+  return composeLetter({
+    template: 'interview-set',
+    subject: `Rendez-vous confirmé le ${facts.when}`,
+    paragraphs: [
+      hello(facts.recipientName),
+      `Le rendez-vous que vous avez proposé${forOffer(facts.offerTitle)} est confirmé : le ${facts.when}.`,
+      `Lieu : ${facts.address}`,
+      'Un empêchement ? Changez la date sur votre page, ou appelez-nous : nous prévenons la personne.',
+    ],
+    signature: signatureOf(facts),
+  });
+}

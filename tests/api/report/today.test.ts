@@ -79,12 +79,32 @@ describe('report.today', () => {
   });
 
   it('shows the meetings of today and tomorrow, and asks what came of those gone by', async () => {
-    await place({ status: 'interview', interviewAt: new Date('2026-03-11T08:30:00Z') });
-    await place({ status: 'interview', interviewAt: new Date('2026-03-09T08:30:00Z') });
-    await place({ status: 'interview', interviewAt: new Date('2026-03-12T08:30:00Z') });
+    await place({ status: 'meeting_set', interviewAt: new Date('2026-03-11T08:30:00Z') });
+    await place({ status: 'meeting_set', interviewAt: new Date('2026-03-09T08:30:00Z') });
+    await place({ status: 'meeting_set', interviewAt: new Date('2026-03-12T08:30:00Z') });
     expect(await ofKind('meeting')).toMatchObject([{ since: '2026-03-11', at: '2026-03-11T08:30:00Z' }]);
     expect(await ofKind('outcome')).toMatchObject([{ since: '2026-03-09', group: 'late' }]);
     expect((await read()).items[0]?.kind).toBe('meeting');
+  });
+
+  it('asks for the sheet of a meeting that a company wants, however far its date', async () => {
+    const { id } = await place({ status: 'interview', interviewAt: new Date('2026-04-20T08:30:00Z') });
+    expect(await ofKind('prepare')).toMatchObject([{ id, group: 'decide', at: '2026-04-20T08:30:00Z' }]);
+  });
+
+  it('says apart that a company lets CVs wait for ten working days without a meeting', async () => {
+    await place({}, '2026-02-24');
+    expect(await ofKind('slow')).toMatchObject([{ waiting: 1, workingDays: 10, group: 'late' }]);
+    expect(JSON.stringify(await ofKind('silent'))).not.toContain('"workingDays":10');
+  });
+
+  it('keeps the news of a CV until somebody has seen it', async () => {
+    const { id } = await place({ status: 'closed' });
+    await product.system.client`
+      insert into positioning_notice (structure_id, positioning_id, kind) values (${here.structureId}, ${id}, 'closed_silence')`;
+    expect(await ofKind('cvNews')).toMatchObject([{ id, news: 'closed_silence', group: 'decide' }]);
+    await here.facilitator.client.positioning.dismissNotice.mutate({ positioningId: id });
+    expect(await ofKind('cvNews')).toEqual([]);
   });
 
   it('keeps a hire until the work contract is recorded', async () => {
@@ -201,14 +221,14 @@ describe('report.today', () => {
     expect((await read()).figures.stale - before).toBe(2);
   });
 
-  it('takes eight statements, whatever waits', async () => {
+  it('takes twelve statements, whatever waits', async () => {
     const counter = countStatements(product, here.facilitator);
     const mine = await counter.count((procedures) => procedures.report.today());
     await counter.close();
     const other = countStatements(product, elsewhere.facilitator);
     const empty = await other.count((procedures) => procedures.report.today());
     await other.close();
-    expect([mine, empty]).toEqual([8, 8]);
+    expect([mine, empty]).toEqual([12, 12]);
   });
 
   it('shows nothing of another structure, and nothing to employers', async () => {

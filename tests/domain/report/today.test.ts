@@ -31,7 +31,17 @@ describe('what waits today', () => {
 
   it('is new only when somebody else brought it, today or yesterday', () => {
     const fresh = waitingKinds.filter((kind) => isNew({ kind, since: '2026-05-11' }, today));
-    expect(fresh.toSorted()).toEqual(['hired', 'hours', 'newcomers', 'proposed', 'recommendation']);
+    expect(fresh.toSorted()).toEqual([
+      'cvNews',
+      'found',
+      'hired',
+      'hours',
+      'newcomers',
+      'page',
+      'prepare',
+      'proposed',
+      'recommendation',
+    ]);
     expect(isNew({ kind: 'recommendation', since: '2026-05-10' }, today)).toBe(false);
   });
 
@@ -58,7 +68,10 @@ describe('what waits today', () => {
     hours: ['decide', 'decide'],
     proposed: ['decide', 'decide'],
     hired: ['decide', 'decide'],
+    prepare: ['decide', 'decide'],
+    cvNews: ['decide', 'decide'],
     silent: ['late', 'late'],
+    slow: ['late', 'late'],
     follow: ['late', 'coming'],
     newcomers: ['coming', 'coming'],
     page: ['decide', 'decide'],

@@ -1,8 +1,9 @@
 import type { Tx } from '@jonction/db/client';
-import { type NoticeKind, positioningNotice } from '@jonction/db/positioning/follow-tables';
+import { positioningNotice } from '@jonction/db/positioning/follow-tables';
 import { positioning } from '@jonction/db/positioning/tables';
 import { listToTell, type ToTell } from '@jonction/db/positioning/to-tell';
 import { actOnPositioning } from '@jonction/domain/positioning/lifecycle';
+import type { NoticeKind } from '@jonction/domain/positioning/notice';
 import { reasonFor } from '@jonction/domain/positioning/reason-words';
 import type { CloseReason } from '@jonction/domain/positioning/reasons';
 import { closedLetter, partnerClosedLetter } from '@jonction/messages/positioning-letters';

@@ -1,15 +1,20 @@
 import { router } from '../trpc.ts';
 import { answer } from './answer.ts';
 import { batch } from './batch.ts';
+import { calendar } from './calendar.ts';
 import { setCaps, showCaps } from './caps.ts';
 import { comment } from './comment.ts';
 import { describeLink } from './describe-link.ts';
+import { dismissNotice } from './dismiss-notice.ts';
 import { list } from './list.ts';
 import { listReceived } from './list-received.ts';
+import { noteOutcome } from './note-outcome.ts';
 import { openLink } from './open-link.ts';
 import { preparePush } from './prepare-push.ts';
+import { preview } from './preview.ts';
 import { push } from './push.ts';
 import { renewLink } from './renew-link.ts';
+import { saveSheet } from './save-sheet.ts';
 import { show } from './show.ts';
 import { showPush } from './show-push.ts';
 import { showReceived } from './show-received.ts';
@@ -25,12 +30,17 @@ export const positioningRouter = router({
   renewLink,
   withdraw,
   comment,
+  saveSheet,
+  noteOutcome,
+  calendar,
+  dismissNotice,
   batch,
   undoBatch,
   showCaps,
   setCaps,
   answer,
   describeLink,
+  preview,
   openLink,
   listReceived,
   showReceived,

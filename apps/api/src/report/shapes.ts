@@ -1,4 +1,5 @@
 import { hourKinds } from '@jonction/domain/hours/line';
+import { noticeKinds } from '@jonction/domain/positioning/notice';
 import { pageNews, waitingGroups } from '@jonction/domain/report/today';
 import { z } from 'zod';
 
@@ -28,6 +29,8 @@ export const todayItemShape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('meeting'), ...moving }),
   z.object({ kind: z.literal('outcome'), ...moving }),
   z.object({ kind: z.literal('hired'), ...moving }),
+  z.object({ kind: z.literal('prepare'), ...moving }),
+  z.object({ kind: z.literal('cvNews'), ...moving, news: z.enum(noticeKinds) }),
   z.object({
     kind: z.literal('recommendation'),
     ...common,
@@ -57,7 +60,7 @@ export const todayItemShape = z.discriminatedUnion('kind', [
     placeLabel: z.string(),
   }),
   z.object({
-    kind: z.literal('silent'),
+    kind: z.enum(['silent', 'slow']),
     ...common,
     employerName: z.string(),
     offerId: z.string().nullable(),

@@ -1,5 +1,8 @@
+import { listSearchNews } from '@jonction/db/bank/searches';
 import { readTray } from '@jonction/db/hours/queries';
 import { listOffersWithNewcomers } from '@jonction/db/matching/night';
+import { listPageNews } from '@jonction/db/report/page-news';
+import { listPositioningNews } from '@jonction/db/report/positioning-news';
 import {
   listMovingPositionings,
   listNextActions,
@@ -8,11 +11,16 @@ import {
   listWaitingRecommendations,
   readTodayFigures,
 } from '@jonction/db/report/today';
-import { listSearchNews } from '@jonction/db/bank/searches';
-import { listPageNews } from '@jonction/db/report/page-news';
 import { dueSince } from '@jonction/domain/participant/confirmation';
 import { workingDaysSince } from '@jonction/domain/reference/working-days';
-import { byUrgency, groupOf, isNew, isSilent, staleAfterDays } from '@jonction/domain/report/today';
+import {
+  byUrgency,
+  groupOf,
+  isNew,
+  isSilent,
+  slowAfterWorkingDays,
+  staleAfterDays,
+} from '@jonction/domain/report/today';
 import { addDays } from '@jonction/domain/shared/day';
 import type { z } from 'zod';
 import { policiesOf } from '../hours/judge-placements.ts';
@@ -24,7 +32,7 @@ import { type todayItemShape, todayShape } from './shapes.ts';
 type Item = z.input<typeof todayItemShape>;
 type Bare = Item extends infer One ? (One extends Item ? Omit<One, 'group' | 'isNew'> : never) : never;
 
-/** What waits for the team: meetings, then the oldest first. Nine statements, whatever waits. */
+/** What waits for the team: meetings, then the oldest first. Twelve statements, whatever waits. */
 export const today = procedure('report.today')
   .output(todayShape)
   .query(async ({ ctx }) => {
@@ -55,12 +63,22 @@ export const today = procedure('report.today')
         .filter(({ status }) => status !== 'hired')
         .map((row) => ({
           ...row,
-          kind: (row.day ?? day) >= day ? ('meeting' as const) : ('outcome' as const),
-          since: row.day ?? row.since,
+          kind:
+            (row.day ?? day) < day
+              ? ('outcome' as const)
+              : row.status === 'interview'
+                ? ('prepare' as const)
+                : ('meeting' as const),
+          since: row.status === 'interview' && (row.day ?? day) >= day ? row.since : (row.day ?? row.since),
         })),
       ...pushes
         .filter(({ since }) => isSilent(since, day))
-        .map((row) => ({ kind: 'silent' as const, ...row, at: null, workingDays: workingDaysSince(row.since, day) })),
+        .map((row) => ({ ...row, at: null, workingDays: workingDaysSince(row.since, day) }))
+        .map((row) => ({
+          ...row,
+          kind: row.workingDays < slowAfterWorkingDays ? ('silent' as const) : ('slow' as const),
+        })),
+      ...(await listPositioningNews(tx)).map((row) => ({ kind: 'cvNews' as const, ...row, at: null })),
       ...newcomers.map((row) => ({ kind: 'newcomers' as const, ...row, at: null })),
       ...actions.map((row) => ({ kind: 'follow' as const, ...row, at: null })),
       ...(await listSearchNews(tx)).map((row) => ({ kind: 'found' as const, ...nobody, ...row })),

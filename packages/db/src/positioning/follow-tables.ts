@@ -1,5 +1,6 @@
 import type { ReminderRung } from '@jonction/domain/positioning/ladder';
 import type { PositioningStatus } from '@jonction/domain/positioning/lifecycle';
+import type { NoticeKind } from '@jonction/domain/positioning/notice';
 import { sql } from 'drizzle-orm';
 import { integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
@@ -25,7 +26,6 @@ export const positioningNotice = pgTable('positioning_notice', {
   doneAt: instant('done_at'),
   doneBy: uuid('done_by'),
 });
-export type NoticeKind = 'closed_silence' | 'closed_found_work' | 'closed_offer' | 'dead_address';
 
 export const reminder = pgTable('reminder', {
   id: id(),

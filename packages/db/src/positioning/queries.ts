@@ -11,6 +11,7 @@ import { disclosure, positioning, positioningEvent, push } from './tables.ts';
 
 export interface PositioningFilter {
   statuses?: readonly PositioningStatus[];
+  positioningId?: string;
   offerId?: string;
   participantId?: string;
   employerId?: string;
@@ -31,6 +32,7 @@ export const letterOf = (pushId: typeof positioning.pushId) => sql<string | null
 export async function listPositionings(tx: Tx, filter: PositioningFilter) {
   const where = and(
     filter.statuses && filter.statuses.length > 0 ? inArray(positioning.status, [...filter.statuses]) : undefined,
+    filter.positioningId ? eq(positioning.id, filter.positioningId) : undefined,
     filter.offerId ? eq(positioning.offerId, filter.offerId) : undefined,
     filter.participantId ? eq(positioning.participantId, filter.participantId) : undefined,
     filter.employerId ? eq(positioning.employerId, filter.employerId) : undefined,

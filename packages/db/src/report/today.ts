@@ -55,7 +55,7 @@ export async function listUnansweredPushes(tx: Tx, until: Day) {
   );
 }
 
-/** Answers "hired" that no work contract follows yet, and interviews up to the end of a day. */
+/** Answers "hired" that no work contract follows yet, meetings asked for, and those set up to the end of a day. */
 export async function listMovingPositionings(tx: Tx, interviewsUntil: Day) {
   return rowsOf<{
     id: string;
@@ -83,7 +83,8 @@ export async function listMovingPositionings(tx: Tx, interviewsUntil: Day) {
       left join offer o on o.id = n.offer_id
       left join "user" u on u.id = coalesce(o.owner_id, n.created_by)
       where (n.status = 'hired' and not exists (select 1 from placement l where l.positioning_id = n.id))
-         or (n.status in ('interview', 'meeting_set') and n.interview_at < (${interviewsUntil}::date + 1)::timestamp at time zone 'Europe/Paris')
+         or n.status = 'interview'
+         or (n.status = 'meeting_set' and n.interview_at < (${interviewsUntil}::date + 1)::timestamp at time zone 'Europe/Paris')
       order by coalesce(n.interview_at, n.answered_at) limit ${most}`),
   );
 }

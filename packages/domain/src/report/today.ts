@@ -5,17 +5,21 @@ import { daysBetween } from '../shared/day.ts';
 
 /**
  * What waits for a facilitator, by what she has to do with it. `meeting`: an interview of today or tomorrow; `outcome`: one
- * gone by without a word; `silent`: CVs that a company leaves without an answer; `follow`: what she had noted to do; `newcomers`:
+ * gone by without a word; `prepare`: one that a company asks for, to be confirmed with its sheet; `cvNews`: a CV that stopped
+ * waiting by itself; `silent`: CVs that a company leaves without an answer, `slow` when that lasts; `follow`: what she had noted to do; `newcomers`:
  * people whom the ranking of an offer did not hold the night before; `found`: people whom a search she watches did not find before.
  */
 export const waitingKinds = [
   'meeting',
   'outcome',
+  'prepare',
+  'cvNews',
   'recommendation',
   'hours',
   'proposed',
   'hired',
   'silent',
+  'slow',
   'follow',
   'page',
   'newcomers',
@@ -34,11 +38,14 @@ export type WaitingGroup = (typeof waitingGroups)[number];
 const groups: Readonly<Record<WaitingKind, WaitingGroup>> = {
   meeting: 'coming',
   outcome: 'late',
+  prepare: 'decide',
+  cvNews: 'decide',
   recommendation: 'decide',
   hours: 'decide',
   proposed: 'decide',
   hired: 'decide',
   silent: 'late',
+  slow: 'late',
   follow: 'late',
   page: 'decide',
   newcomers: 'coming',
@@ -50,6 +57,9 @@ export const silentAfterWorkingDays = 5;
 
 /** A person nobody has talked with for longer than this may no longer be there when a company calls (rule of the house). */
 export const staleAfterDays = 60;
+
+/** After so many working days without a first meeting, the wait is said apart: the stopwatch of the team. */
+export const slowAfterWorkingDays = 10;
 
 /** Whether CVs sent on a day have waited too long for an answer. */
 export function isSilent(sentOn: Day, today: Day): boolean {
@@ -66,7 +76,17 @@ export function groupOf(
   return decides === false ? 'coming' : groups[kind];
 }
 
-const arrives: readonly WaitingKind[] = ['recommendation', 'hours', 'proposed', 'hired', 'newcomers', 'page', 'found'];
+const arrives: readonly WaitingKind[] = [
+  'prepare',
+  'cvNews',
+  'recommendation',
+  'hours',
+  'proposed',
+  'hired',
+  'newcomers',
+  'page',
+  'found',
+];
 
 /** Arrived from somebody else, today or yesterday. */
 export function isNew({ kind, since }: { kind: WaitingKind; since: Day }, today: Day): boolean {

@@ -18,6 +18,10 @@ export const positioningInputs: Inputs = {
   'positioning.listReceived': () => undefined,
   'positioning.showReceived': ({ positioningId }) => ({ positioningId }),
   'positioning.comment': ({ positioningId }) => ({ positioningId, body: 'À rappeler lundi.' }),
+  'positioning.dismissNotice': ({ positioningId }) => ({ positioningId }),
+  'positioning.saveSheet': ({ positioningId }) => ({ positioningId, at: '2026-03-12T09:30' }),
+  'positioning.noteOutcome': ({ positioningId }) => ({ positioningId, outcome: 'took_place' }),
+  'positioning.calendar': ({ positioningId }) => ({ positioningId }),
   'positioning.batch': ({ positioningId }) => ({
     action: 'postpone',
     positioningIds: [positioningId],

@@ -22,6 +22,7 @@ export const sentWords = defineWords({
     'sent.proposed': 'Proposé pour le {when}',
     'sent.panel': 'Réponse de {employer}',
     'sent.about': 'Pour {name}',
+    'sent.story': 'Relances, entretien et commentaires de ce CV',
     'sent.withdraw': 'Retirer ce CV',
     'sent.withdrawSure':
       'L’entreprise ne le verra plus, tout de suite, et ne saura pas pourquoi. On ne peut pas revenir en arrière.',
@@ -50,6 +51,7 @@ export const sentWords = defineWords({
     'sent.proposed': 'Proposed for {when}',
     'sent.panel': 'Answer of {employer}',
     'sent.about': 'For {name}',
+    'sent.story': 'Reminders, interview and comments of this CV',
     'sent.withdraw': 'Withdraw this CV',
     'sent.withdrawSure': 'The company stops seeing it at once, and does not learn why. This cannot be undone.',
     'sent.withdrawSubmit': 'Yes, withdraw the CV',

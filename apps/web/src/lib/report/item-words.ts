@@ -54,6 +54,26 @@ export function itemWords(item: TodayItem, locale: Locale): { sentence: string; 
         sentence: say('item.hired', { name: item.name, employer: item.employerName }),
         detail: say('item.hiredNext'),
       };
+    case 'prepare':
+      return {
+        sentence: say('item.prepare', { name: item.name, employer: item.employerName }),
+        detail: [item.at ? formatInstant(new Date(item.at), locale) : '', say('item.prepareNext')]
+          .filter(Boolean)
+          .join(' · '),
+      };
+    case 'cvNews':
+      return {
+        sentence: say(`item.news.${item.news}`, { name: item.name, employer: item.employerName }),
+        detail: item.offerTitle ?? say('item.withoutOffer'),
+      };
+    case 'slow':
+      return {
+        sentence: say('item.slow', { count: item.waiting, employer: item.employerName }),
+        detail: [
+          item.offerTitle ?? say('item.withoutOffer'),
+          say('item.workingDays', { count: item.workingDays }),
+        ].join(' · '),
+      };
     case 'silent':
       return {
         sentence: say('item.silent', { count: item.waiting, employer: item.employerName }),

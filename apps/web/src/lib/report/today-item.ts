@@ -21,7 +21,12 @@ export function hrefOf(item: TodayItem): string {
       return item.offerId
         ? `/facilitateur/offres/${item.offerId}?vue=envois&reponse=${item.id}`
         : `/facilitateur/participants/${item.participantId}`;
+    case 'prepare':
+      return `/facilitateur/envois/cv/${item.id}#entretien`;
+    case 'cvNews':
+      return `/facilitateur/envois/cv/${item.id}`;
     case 'silent':
+    case 'slow':
       return `/facilitateur/envois/${item.id}`;
     case 'found':
       return `/facilitateur/participants/recherches/${item.id}`;

@@ -1,8 +1,10 @@
 import { positioningStatuses } from '@jonction/domain/positioning/lifecycle';
 import { isDay, parisDayOf } from '@jonction/domain/shared/day';
 import { readPage } from '@jonction/ui/address';
+import { readBatch } from '#lib/positioning/batch-form.ts';
 import { api, ask } from '#lib/server/api.ts';
-import type { PageServerLoad } from './$types';
+import { submit, text as typedText } from '#lib/server/form.ts';
+import type { Actions, PageServerLoad } from './$types';
 
 const pageSize = 50;
 /** Nothing has left of a CV that is only proposed. */
@@ -26,4 +28,19 @@ export const load: PageServerLoad = async (event) => {
     }),
   );
   return { ...answer, text, status, from, to, page, pageSize, today: parisDayOf(new Date()) };
+};
+
+export const actions: Actions = {
+  ensemble: async (event) => {
+    const form = await event.request.formData();
+    const answer = await submit(event, form, () => api(event).positioning.batch.mutate(readBatch(form)));
+    return 'done' in answer ? { batch: answer.done } : answer;
+  },
+
+  annuler: async (event) => {
+    const form = await event.request.formData();
+    const batchId = typedText(form, 'batchId');
+    const answer = await submit(event, form, () => api(event).positioning.undoBatch.mutate({ batchId }));
+    return 'done' in answer ? { undone: answer.done } : answer;
+  },
 };
