@@ -1,9 +1,9 @@
-import { offsetOf } from '@jonction/domain/shared/page';
 import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { user } from '../access/tables.ts';
 import type { Tx } from '../client.ts';
 import { liveCvsOf } from '../cv/live.ts';
 import { organisation } from '../organisation/tables.ts';
+import { countedPage } from '../shared/counted-page.ts';
 import { conditionsOf, distanceKmFrom, idArray, type ParticipantFilters, provenOn } from './filter.ts';
 import { participant } from './tables.ts';
 
@@ -11,47 +11,48 @@ import { participant } from './tables.ts';
 export async function listParticipants(tx: Tx, filters: ParticipantFilters) {
   const { near, today, ids } = filters;
   const distance = near === null ? sql`null::double precision` : distanceKmFrom(near);
-  const rows = await tx
-    .select({
-      id: participant.id,
-      number: participant.number,
-      firstName: participant.firstName,
-      lastName: participant.lastName,
-      phone: participant.phone,
-      postalCode: participant.postalCode,
-      city: participant.city,
-      status: participant.status,
-      availableFrom: participant.availableFrom,
-      frenchLevel: participant.frenchLevel,
-      licences: participant.licences,
-      consents: participant.diffusionConsent,
-      lastContactOn: participant.lastContactOn,
-      waitingSince: participant.waitingSince,
-      createdOn: participant.createdOn,
-      nextAction: participant.nextAction,
-      nextActionOn: participant.nextActionOn,
-      ownerName: user.name,
-      partnerName: organisation.name,
-      occupations: sql<
-        string[]
-      >`array(select o.rome_code from participant_occupation o where o.participant_id = ${participant.id} order by o.position, o.rome_code)`,
-      cvs: liveCvsOf,
-      eligible: sql<boolean>`${provenOn(today)}`,
-      duplicates: sql<number>`(select count(*)::int from duplicate_suspicion d where d.participant_id = ${participant.id} and d.dismissed_at is null)`,
-      distanceKm: sql<number | null>`${distance}`,
-      total: sql<number>`count(*) over ()::int`,
-    })
-    .from(participant)
-    .leftJoin(foundPeople(ids ?? []), sql`found.id = ${participant.id}`)
-    .leftJoin(user, eq(user.id, participant.ownerId))
-    .leftJoin(organisation, eq(organisation.id, participant.recommendedByOrganisationId))
-    .where(
-      and(ids === null ? undefined : sql`found.id is not null`, ...conditionsOf(filters).map(({ holds }) => holds)),
-    )
-    .orderBy(...orderOf(filters, distance, ids))
-    .limit(filters.pageSize)
-    .offset(offsetOf(filters));
-  return { total: rows[0]?.total ?? 0, rows: rows.map(({ total: _, ...row }) => row) };
+  return countedPage(filters, (limit, offset) =>
+    tx
+      .select({
+        id: participant.id,
+        number: participant.number,
+        firstName: participant.firstName,
+        lastName: participant.lastName,
+        phone: participant.phone,
+        postalCode: participant.postalCode,
+        city: participant.city,
+        status: participant.status,
+        availableFrom: participant.availableFrom,
+        frenchLevel: participant.frenchLevel,
+        licences: participant.licences,
+        consents: participant.diffusionConsent,
+        lastContactOn: participant.lastContactOn,
+        waitingSince: participant.waitingSince,
+        createdOn: participant.createdOn,
+        nextAction: participant.nextAction,
+        nextActionOn: participant.nextActionOn,
+        ownerName: user.name,
+        partnerName: organisation.name,
+        occupations: sql<
+          string[]
+        >`array(select o.rome_code from participant_occupation o where o.participant_id = ${participant.id} order by o.position, o.rome_code)`,
+        cvs: liveCvsOf,
+        eligible: sql<boolean>`${provenOn(today)}`,
+        duplicates: sql<number>`(select count(*)::int from duplicate_suspicion d where d.participant_id = ${participant.id} and d.dismissed_at is null)`,
+        distanceKm: sql<number | null>`${distance}`,
+        total: sql<number>`count(*) over ()::int`,
+      })
+      .from(participant)
+      .leftJoin(foundPeople(ids ?? []), sql`found.id = ${participant.id}`)
+      .leftJoin(user, eq(user.id, participant.ownerId))
+      .leftJoin(organisation, eq(organisation.id, participant.recommendedByOrganisationId))
+      .where(
+        and(ids === null ? undefined : sql`found.id is not null`, ...conditionsOf(filters).map(({ holds }) => holds)),
+      )
+      .orderBy(...orderOf(filters, distance, ids))
+      .limit(limit)
+      .offset(offset),
+  );
 }
 
 /** What the text index found, with its rank. */

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
+import { countedPage } from '../shared/counted-page.ts';
 
 /** A key that more people than this share says nothing of anybody: the address of an adviser, the telephone of a hostel. */
 export const mostSharing = 12;
@@ -90,7 +91,7 @@ function isPair(): SQL {
   return sql`((d.participant_id = f.id and d.other_id = f."otherId") or (d.participant_id = f."otherId" and d.other_id = f.id))`;
 }
 
-export interface SuspicionRow extends Record<string, unknown> {
+export type SuspicionRow = {
   score: number;
   why: string;
   foundAt: string;
@@ -107,11 +108,12 @@ export interface SuspicionRow extends Record<string, unknown> {
   otherLastName: string;
   otherBirthDate: string | null;
   otherCity: string | null;
-}
+};
 
 /** A page of the pairs that nobody judged yet, the likeliest first, with how many there are. One statement. */
 export async function listSuspicions(tx: Tx, page: { page: number; pageSize: number; leastScore: number }) {
-  const rows = await tx.execute<SuspicionRow>(sql`
+  return countedPage(page, (limit, offset) =>
+    tx.execute<SuspicionRow>(sql`
     select d.score, d.why, d.found_at as "foundAt", count(*) over ()::int as total,
       a.id, a.number::int, a.first_name as "firstName", a.last_name as "lastName", a.birth_date::text as "birthDate", a.city,
       b.id as "otherId", b.number::int as "otherNumber", b.first_name as "otherFirstName", b.last_name as "otherLastName",
@@ -121,6 +123,6 @@ export async function listSuspicions(tx: Tx, page: { page: number; pageSize: num
     join participant b on b.id = d.other_id
     where d.dismissed_at is null and d.score >= ${page.leastScore}
     order by d.score desc, d.participant_id, d.other_id
-    limit ${page.pageSize} offset ${(page.page - 1) * page.pageSize}`);
-  return { rows: [...rows], total: rows[0]?.total ?? 0 };
+    limit ${limit} offset ${offset}`),
+  );
 }
