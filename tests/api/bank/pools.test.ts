@@ -29,13 +29,13 @@ beforeAll(async () => {
 });
 afterAll(() => product.close());
 
-function offerOf(romeCode: string, positions: number, monthsAgo = 0, at = here) {
-  return product.system.as(system, async (tx) => {
-    const { id } = await makeOffer(tx, { structureId: at.structureId, employerId: at.employerId, romeCode, positions });
-    await product.system
-      .client`update offer set created_at = now() - make_interval(months => ${monthsAgo}) where id = ${id}`;
-    return id;
-  });
+async function offerOf(romeCode: string, positions: number, monthsAgo = 0, at = here) {
+  const { structureId, employerId } = at;
+  const { id } = await product.system.as(system, (tx) =>
+    makeOffer(tx, { structureId, employerId, romeCode, positions }),
+  );
+  await product.system
+    .client`update offer set created_at = now() - make_interval(months => ${monthsAgo}) where id = ${id}`;
 }
 
 async function person(lastName: string, code: string, daysAgo: number | null, traits: Partial<ParticipantTraits> = {}) {

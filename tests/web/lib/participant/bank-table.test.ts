@@ -8,7 +8,7 @@ import {
 } from '../../../../apps/web/src/lib/participant/bank-columns.ts';
 import { readBankFilters } from '../../../../apps/web/src/lib/participant/bank-filters.ts';
 import ColumnChoice from '../../../../apps/web/src/lib/participant/ColumnChoice.svelte';
-import { all, attribute, draw, heard, one, type Tag, words } from '../../../support/drawn.ts';
+import { all, attribute, draw, heard, labelOf, one, type Tag, words } from '../../../support/drawn.ts';
 
 const today = '2026-03-02';
 const awa = {
@@ -96,29 +96,47 @@ describe('the columns of the bank', () => {
   });
 });
 
+describe('people of the bank', () => {
+  it('are ticked by name, and kept together by one form that works without a script', () => {
+    const page = table([awa, { ...awa, id: 'p2', firstName: 'Karim' }]);
+    const form = one(page, 'form');
+    expect([attribute(form, 'method'), attribute(form, 'action')]).toEqual([
+      'get',
+      '/facilitateur/participants/listes/ajouter',
+    ]);
+    const boxes = all(page, 'input', { type: 'checkbox', name: 'p' });
+    expect(boxes.map((box) => attribute(box, 'value'))).toEqual(['p1', 'p2']);
+    expect(boxes.map((box) => labelOf(page, box))).toEqual(['Cocher Awa Diarra <b>', 'Cocher Karim Diarra <b>']);
+  });
+});
+
 describe('a CV that is to be confirmed', () => {
   const due = { ...awa, confirmation: 'due' as const };
 
   it('is said in words on the row, with one button that says it is still true', () => {
     const page = table([due]);
-    const form = one(page, 'form');
-    expect(attribute(form, 'method')).toBe('post');
-    expect(attribute(form, 'action')).toContain('?/confirmer');
-    expect(words(form)).toContain('CV à confirmer');
-    expect(heard(one(form, 'button'))).toContain('CV de Awa Diarra <b>');
-    expect(all(form, 'input').map((field) => [attribute(field, 'name'), attribute(field, 'value')])).toEqual([
-      ['participantId', 'p1'],
-      ['vive-voix', 'oui'],
-    ]);
+    expect(words(page)).toContain('CV à confirmer');
+    const button = one(page, 'button', { name: 'participantId' });
+    expect(attribute(button, 'value')).toBe('p1');
+    expect(attribute(button, 'formmethod')).toBe('post');
+    expect(attribute(button, 'formaction')).toContain('?/confirmer');
+    expect(heard(button)).toContain('CV de Awa Diarra <b>');
+  });
+
+  it('is never confirmed by the Enter key alone: the first button of the form is another', () => {
+    const [first] = all(one(table([due]), 'form'), 'button');
+    expect(first && attribute(first, 'formaction')).toBeUndefined();
+    expect(first && attribute(first, 'hidden')).toBeDefined();
   });
 
   it('has the number to call beside it, where one is known', () => {
     expect(all(table([due]), 'a', { href: 'tel:+33639981122' })).toHaveLength(1);
-    expect(all(one(table([{ ...due, phone: null }]), 'form'), 'a')).toEqual([]);
+    expect(all(table([{ ...due, phone: null }]), 'a', { href: 'tel:+33639981122' })).toEqual([]);
   });
 
   it('is not asked for where everything is fresh, or where there is no CV to confirm', () => {
-    expect(all(table([awa, { ...awa, id: 'p2', confirmation: 'none', cv: null }]), 'form')).toEqual([]);
+    const rows = [awa, { ...awa, id: 'p2', confirmation: 'none', cv: null }];
+    expect(all(table(rows), 'button', { name: 'participantId' })).toEqual([]);
   });
 
   it.each([

@@ -35,7 +35,7 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-  confirmer: confirmAgain,
+  confirmer: (event) => confirmAgain(event, { spoken: true }),
   garder: async (event) => {
     const form = await event.request.formData();
     const filters = filtersToKeep(readBankFilters(event.url, 'me'));

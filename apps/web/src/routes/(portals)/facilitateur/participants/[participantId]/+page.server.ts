@@ -5,7 +5,7 @@ import { optionalText, submit, text } from '#lib/server/form.ts';
 import type { Actions } from './$types';
 
 export const actions: Actions = {
-  confirmer: confirmAgain,
+  confirmer: (event) => confirmAgain(event),
   suivre: async (event) => {
     const { participantId } = event.params;
     const form = await event.request.formData();

@@ -15,7 +15,7 @@ export const actions: Actions = {
     if (!('done' in answer)) return answer;
     redirect(303, `/facilitateur/participants/${participantId}/cv/${answer.done.cvId}`);
   },
-  confirmer: confirmAgain,
+  confirmer: (event) => confirmAgain(event),
   premier: (event) => act(event, (cvId) => api(event).cv.makeCurrent.mutate({ cvId })),
   retirer: (event) => act(event, (cvId) => api(event).cv.withdraw.mutate({ cvId })),
   ecrire: async (event) => {
