@@ -2,6 +2,7 @@ import { countReasons } from '@jonction/domain/matching/exclusion';
 import type { MatchOffer } from '@jonction/domain/matching/offer';
 import type { Profile } from '@jonction/domain/matching/profile';
 import { rankProfiles } from '@jonction/domain/matching/rank';
+import { liftedBy, mostGained, relaxationsOf, relaxedOffers } from '@jonction/domain/matching/relax';
 import { skillWeights } from '@jonction/domain/matching/skill-weight';
 import { Bank } from '@jonction/matching-engine/bank';
 import fc from 'fast-check';
@@ -38,6 +39,75 @@ function compare(
   expect(counted.total + ruled.excluded.length).toBe(people.length);
   return people.length;
 }
+
+it('answers many offers at once as the rule answers each, whatever they ask', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      profilesArbitrary,
+      // More than are read together, so that lists are read again for the rest.
+      fc.array(offerArbitrary, { minLength: 40, maxLength: 70 }),
+      fc.constantFrom(1, 5, 20, 1000),
+      fc.nat({ max: 9 }),
+      async (people, offers, limit, widened) => {
+        const bank = await Bank.of(people, today);
+        const asked = offers.map((offer, at) => ({ today, offer, proximity, skills, widen: at === widened }));
+        expect(bank.bestOfMany(asked, limit)).toEqual(
+          asked.map((question) =>
+            rankProfiles({ ...question, profiles: people, limit }).ranked.map(({ id, score }) => ({ id, score })),
+          ),
+        );
+      },
+    ),
+    { numRuns: 60, seed: 20_260_507 },
+  );
+});
+
+it('ranks people further than they accept as the rule does, when a question says so', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      profilesArbitrary,
+      offerArbitrary,
+      fc.integer({ min: 1, max: 90_000 }),
+      async (people, offer, beyondMetres) => {
+        const bank = await Bank.of(people, today);
+        compare(bank, people, { ...offer, beyondMetres }, today, 20, false);
+      },
+    ),
+    { numRuns: 60, seed: 20_260_508 },
+  );
+});
+
+it('ranks some people among themselves as the rule does, and counts what asking less would bring', async () => {
+  await fc.assert(
+    fc.asyncProperty(profilesArbitrary, offerArbitrary, fc.nat({ max: 4 }), async (people, offer, keep) => {
+      const bank = await Bank.of(people, today);
+      const some = people.filter((_, at) => at % 5 !== keep);
+      const asked = { today, offer, proximity, skills };
+      const stranger = '00000000-0000-7000-8000-00000000ffff';
+      expect(bank.bestAmong(asked, [...some.map(({ id }) => id), stranger], 20)).toEqual(
+        rankProfiles({ ...asked, profiles: some, limit: 20 }).ranked.map(({ id, score }) => ({ id, score })),
+      );
+      const relaxed = relaxedOffers(offer);
+      const surveyed = bank.survey(
+        asked,
+        relaxed.map(({ relaxation, offer: less, widen }) => ({
+          reason: liftedBy[relaxation.kind],
+          asked: { ...asked, offer: less, widen },
+        })),
+      );
+      const { ranked, excluded } = rankProfiles({ ...asked, profiles: people });
+      expect(surveyed.total).toBe(ranked.length);
+      expect(surveyed.excluded).toEqual(countReasons(excluded));
+      expect(
+        mostGained(relaxed.map(({ relaxation }, at) => ({ relaxation, gained: surveyed.gained[at] ?? 0 }))),
+      ).toEqual(relaxationsOf({ ...asked, profiles: people }));
+      expect(surveyed.lacking).toEqual(
+        [...new Set(offer.skills)].map((skill) => ranked.filter(({ missing }) => missing.includes(skill)).length),
+      );
+    }),
+    { numRuns: 150, seed: 20_260_509 },
+  );
+});
 
 it('ranks as the rule does, whoever is in the bank and whatever is unknown (100,000 people compared and more)', async () => {
   let compared = 0;

@@ -9,6 +9,7 @@ import { Postings } from './postings.ts';
 import { type Effort, Pruner } from './prune.ts';
 import { type Asked, ask, type Question, valuesOf } from './question.ts';
 import { rowsLeftOut, type Scan, type Survey, scan, scanRows, survey } from './scan.ts';
+import { Together } from './together.ts';
 
 /** A person in her place: an id to read again from the base, and the score she was given. */
 export interface Placed {
@@ -24,6 +25,7 @@ export class Bank {
   readonly #columns: Columns;
   readonly #postings: Postings;
   readonly #pruner: Pruner;
+  readonly #together: Together;
   /** Values of the occupations for an occupation asked; forgotten when a new one appears in the bank. */
   readonly #values = new Map<string, { proximity: Proximity; values: Int16Array }>();
   readonly effort: Effort = { blocks: 0, blocksOpened: 0, entries: 0, judged: 0 };
@@ -32,6 +34,7 @@ export class Bank {
     this.#columns = columns;
     this.#postings = new Postings(columns, dayNumber(today));
     this.#pruner = new Pruner(columns);
+    this.#together = new Together(columns);
   }
 
   /** Reads every profile once. */
@@ -54,29 +57,26 @@ export class Bank {
   /** The best for an offer, exactly. Unrelated people asked for, everybody is looked at. */
   best(asked: Asked, limit: number): Placed[] {
     const question = this.#ask(asked);
-    const rows =
-      question.widen || question.beyondMetres > 0
+    return this.#placed(
+      looksAtEverybody(question)
         ? scan(this.#columns, question, limit).best
-        : this.#pruner.best(this.#postings.lists, question, limit, this.effort);
-    return rows.map(({ row, score }) => ({ id: this.#columns.ids.idOf(row), score }));
+        : this.#pruner.best(this.#postings.lists, question, limit, this.effort),
+    );
   }
 
-  /** `best` of each, asked occupation by occupation: what is near in the bank is read while it is at hand. */
+  /** `best` of each: every posting list is read once for all the offers related to it. */
   bestOfMany(askedList: readonly Asked[], limit: number): Placed[][] {
-    const answers: Placed[][] = Array.from({ length: askedList.length });
-    const order = askedList.map(({ offer }, at) => ({ at, rome: offer.rome, lat: offer.lat ?? 0 }));
-    order.sort((a, b) => (a.rome < b.rome ? -1 : a.rome > b.rome ? 1 : a.lat - b.lat));
-    for (const { at } of order) {
-      const asked = askedList[at];
-      if (asked) answers[at] = this.best(asked, limit);
-    }
-    return answers;
+    const questions = askedList.map((asked) => this.#ask(asked));
+    const near = questions.filter((question) => !looksAtEverybody(question));
+    const found = this.#together.best(this.#postings.lists, near, limit, this.effort);
+    const rowsOf = new Map(near.map((question, at) => [question, found[at] ?? []]));
+    return questions.map((question) => this.#placed(rowsOf.get(question) ?? scan(this.#columns, question, limit).best));
   }
 
   /** The same by looking at everybody, with how many are ranked and why the others are not. */
   count(asked: Asked, limit: number): Omit<Scan, 'best'> & { best: Placed[] } {
     const { best, total, excluded } = scan(this.#columns, this.#ask(asked), limit);
-    return { best: best.map(({ row, score }) => ({ id: this.#columns.ids.idOf(row), score })), total, excluded };
+    return { best: this.#placed(best), total, excluded };
   }
 
   /**
@@ -96,8 +96,7 @@ export class Bank {
   /** The best among the people named, exactly; those who are not in the bank are left out. */
   bestAmong(asked: Asked, ids: readonly string[], limit: number): Placed[] {
     const rows = ids.map((id) => this.#columns.ids.find(id)).filter((row) => row !== -1);
-    const best = scanRows(this.#columns, this.#ask(asked), rows, limit);
-    return best.map(({ row, score }) => ({ id: this.#columns.ids.idOf(row), score }));
+    return this.#placed(scanRows(this.#columns, this.#ask(asked), rows, limit));
   }
 
   /** Ids of people left out for one reason, the first that applies to each. */
@@ -130,6 +129,10 @@ export class Bank {
     if (row !== -1) this.#leave(row);
   }
 
+  #placed(rows: readonly { row: number; score: number }[]): Placed[] {
+    return rows.map(({ row, score }) => ({ id: this.#columns.ids.idOf(row), score }));
+  }
+
   #leave(row: number): void {
     if (isGone(this.#columns, row)) return;
     const wasPosted = this.#postings.isPosted(row);
@@ -151,4 +154,9 @@ export class Bank {
     }
     return ask(this.#columns, this.#postings.grid, asked, known.values);
   }
+}
+
+/** Unrelated people, or people beyond their radius, stand in no posting list that would be read. */
+function looksAtEverybody({ widen, beyondMetres }: Question): boolean {
+  return widen || beyondMetres > 0;
 }

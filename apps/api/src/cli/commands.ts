@@ -112,7 +112,7 @@ export const commands: readonly CommandRow[] = [
   },
   {
     name: 'bench matching',
-    usage: 'bench matching [--size N]',
+    usage: 'bench matching [--size N] [--without NOMS]',
     says: 'mesure le classement contre d’autres façons de faire, sur un monde inventé (100 000 personnes)',
     needs: 'nothing',
     load: async () => (await import('./bench/bench-matching.ts')).benchMatching,

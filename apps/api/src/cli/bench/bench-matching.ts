@@ -38,10 +38,20 @@ function goalsFor(size: number) {
 }
 type Goals = ReturnType<typeof goalsFor>;
 
-/** `bench matching [--size N]`: one process, one run, every question through every way of ranking in turn. */
+/** Ways of ranking that may be left out, where the memory of a machine holds no more. */
+const optional = ['objects', 'sql', 'meilisearch'] as const;
+
+function readWithout(args: string[]): ReadonlySet<string> {
+  const names = (takeOption(args, '--without') ?? '').split(',').filter((name) => name !== '');
+  if (names.every((name) => optional.some((known) => known === name))) return new Set(names);
+  throw new CommandRefused(`--without attend des noms parmi ${optional.join(', ')}.`);
+}
+
+/** `bench matching [--size N] [--without NAMES]`: one process, one run, every question through every way of ranking in turn. */
 export async function benchMatching(_context: unknown, args: string[]): Promise<CommandResult> {
   const size = Number(takeOption(args, '--size') ?? 100_000);
   if (!Number.isInteger(size) || size < 100) throw new CommandRefused('--size attend un nombre entier, 100 ou plus.');
+  const without = readWithout(args);
   const goals = goalsFor(size);
   const progress = (line: string) => void process.stderr.write(`${line}\n`);
   const base = await openBenchBase();
@@ -52,11 +62,15 @@ export async function benchMatching(_context: unknown, args: string[]): Promise<
     const profiles = [...world.profiles(size)];
     const questions = questionsOf(world, profiles);
     const bank = await Bank.of(profiles, worldDay);
-    const contenders = [engine(ours, bank), columnsLoop(bank), engine(again, bank), objects(profiles)];
+    const contenders = [engine(ours, bank), columnsLoop(bank), engine(again, bank)];
+    if (!without.has('objects')) contenders.push(objects(profiles));
     progress('PostgreSQL...');
-    contenders.push(...(await basesOf(base, profiles, world)));
+    await fillBase(base.loader, profiles);
+    if (!without.has('sql')) contenders.push(...(await basesOf(base, profiles.length, world)));
     progress('Meilisearch...');
-    const search = await startMeilisearch({ dataDir: base.dataDir });
+    const search = without.has('meilisearch')
+      ? { absent: 'laissé de côté' as const }
+      : await startMeilisearch({ dataDir: base.dataDir });
     if ('absent' in search) progress(`Sans Meilisearch : ${search.absent}.`);
     else {
       close.push(search.stop);
@@ -92,12 +106,11 @@ function questionsOf(world: MatchingWorld, profiles: readonly Profile[]): BenchQ
   return offers.map((offer) => ({ today: worldDay, offer, proximity: world.proximity, skills }));
 }
 
-async function basesOf(base: BenchBase, profiles: readonly Profile[], world: MatchingWorld): Promise<Contender[]> {
-  await fillBase(base.loader, profiles);
+async function basesOf(base: BenchBase, size: number, world: MatchingWorld): Promise<Contender[]> {
   await layWideTable(base.loader);
   const wide = wideTable(base.loader, world.codes);
   // With its counts of everybody left out it takes seconds there, and is never the best SQL.
-  return profiles.length < million ? [realTables(base.application), wide] : [wide];
+  return size < million ? [realTables(base.application), wide] : [wide];
 }
 
 function figuresOf(timings: readonly Timing[], size: number, goals: Goals): { figures: Figure[]; accepted: boolean } {

@@ -16,10 +16,6 @@ export const groupWords = defineWords({
     'forgotten.whyText':
       'Elles cherchent, sont d’accord, peuvent prendre ce poste, et aucun CV n’est parti pour elles depuis 30 jours. Leur score est celui du classement : rien ne les fait monter. Un envoi d’au moins {every} CV leur garde une place sur {every}.',
     'forgotten.all': 'Voir toutes les personnes que personne ne propose',
-    'group.person': 'Personne',
-    'group.why': 'Pourquoi cette place',
-    'group.call': 'Ouvrir',
-    'group.tryTitle': 'Essayer d’autres poids, ou demander moins',
 
     'round.title': { one: 'Gardez une place', other: 'Gardez {count} places' },
     'round.text':
@@ -39,7 +35,6 @@ export const groupWords = defineWords({
     'list.contact': 'Dernier échange',
     'list.noContact': 'aucun',
     'list.waits': 'Attend depuis',
-    'list.since': 'le {day}',
     'list.unknown': 'non dit',
     'list.owner': 'Suivie par',
     'list.nobody': 'personne',
@@ -64,10 +59,6 @@ export const groupWords = defineWords({
     'forgotten.whyText':
       'They are looking, agreed, may take this position, and no CV has left for them for 30 days. Their score is that of the ranking: nothing lifts it. A sending of at least {every} CVs keeps one place in {every} for them.',
     'forgotten.all': 'See everybody whom nobody puts forward',
-    'group.person': 'Person',
-    'group.why': 'Why this place',
-    'group.call': 'Open',
-    'group.tryTitle': 'Try other weights, or ask for less',
 
     'round.title': { one: 'Keep a place', other: 'Keep {count} places' },
     'round.text':
@@ -87,7 +78,6 @@ export const groupWords = defineWords({
     'list.contact': 'Last contact',
     'list.noContact': 'none',
     'list.waits': 'Waiting since',
-    'list.since': '{day}',
     'list.unknown': 'not said',
     'list.owner': 'Followed by',
     'list.nobody': 'nobody',

@@ -27,7 +27,6 @@ export const rulesWords = defineWords({
     'try.what.occupation': 'Métier',
     'try.skills': 'Les compétences n’écartent personne. Il en manque aux personnes classées :',
     'try.lacking': { one: '{skill} : {count} ne l’a pas', other: '{skill} : {count} ne l’ont pas' },
-    'try.none': '+0',
     'try.weights': 'Et si les six critères pesaient autrement ?',
     'try.weightsLead':
       'Des nombres de 0 à 1 000 ; ils sont ramenés à un total de 1 000. Les poids de l’équipe ne bougent pas.',
@@ -47,7 +46,6 @@ export const rulesWords = defineWords({
     'try.leaves': 'sort de la liste',
     'try.tried': 'Poids essayés : {weights}.',
     'try.zero': 'Donnez du poids à un critère au moins.',
-    'try.propose': 'Les proposer à la responsable',
 
     'rules.title': 'Comment le classement est fait',
     'rules.lead': 'Six critères, des poids publiés, et une place gardée à qui personne ne propose.',
@@ -119,7 +117,6 @@ export const rulesWords = defineWords({
     'fair.why': 'Pourquoi « non publié » ?',
     'fair.whyText':
       'Moins de {least} personnes : un chiffre dirait de qui il s’agit. D’autres cases sont masquées avec, pour qu’aucune soustraction ne le rende.',
-    'fair.cell': '{count} ({rate})',
     'fair.bySex': 'Par sexe',
     'fair.noSex':
       'Le sexe n’est pas enregistré : rien dans le travail de l’équipe n’en a besoin, et il ne se devine pas d’un prénom. Sans lui, ce taux n’existe pas ici.',
@@ -150,7 +147,6 @@ export const rulesWords = defineWords({
     'try.what.occupation': 'Occupation',
     'try.skills': 'Skills leave nobody out. The people ranked lack:',
     'try.lacking': { one: '{skill}: {count} lacks it', other: '{skill}: {count} lack it' },
-    'try.none': '+0',
     'try.weights': 'What if the six criteria weighed otherwise?',
     'try.weightsLead':
       'Numbers from 0 to 1,000; they are brought to a total of 1,000. The weights of the team do not move.',
@@ -170,7 +166,6 @@ export const rulesWords = defineWords({
     'try.leaves': 'leaves the list',
     'try.tried': 'Weights tried: {weights}.',
     'try.zero': 'Give some weight to one criterion at least.',
-    'try.propose': 'Propose them to the team lead',
 
     'rules.title': 'How the ranking is made',
     'rules.lead': 'Six criteria, weights that are published, and a place kept for those whom nobody puts forward.',
@@ -241,7 +236,6 @@ export const rulesWords = defineWords({
     'fair.why': 'Why “not published”?',
     'fair.whyText':
       'Fewer than {least} people: a figure would say who they are. Other cells are hidden with it, so that no subtraction gives it back.',
-    'fair.cell': '{count} ({rate})',
     'fair.bySex': 'By sex',
     'fair.noSex':
       'Sex is not recorded: nothing in the work of the team needs it, and it is not to be guessed from a first name. Without it this rate does not exist here.',
