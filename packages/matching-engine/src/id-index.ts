@@ -39,14 +39,16 @@ export class IdIndex {
   }
 
   idOf(row: number): string {
-    const a = this.#hex(4 * row);
-    const b = this.#hex(4 * row + 1);
-    const c = this.#hex(4 * row + 2);
-    return `${a}-${b.slice(0, 4)}-${b.slice(4)}-${c.slice(0, 4)}-${c.slice(4)}${this.#hex(4 * row + 3)}`;
-  }
-
-  #hex(at: number): string {
-    return (this.#words[at] ?? 0).toString(16).padStart(8, '0');
+    let to = 0;
+    for (let word = 4 * row; word < 4 * row + 4; word++) {
+      const bits = this.#words[word] ?? 0;
+      for (let shift = 28; shift >= 0; shift -= 4) {
+        if (to === 8 || to === 13 || to === 18 || to === 23) to += 1;
+        written[to] = digits[(bits >>> shift) & 15] ?? 0;
+        to += 1;
+      }
+    }
+    return written.toString('latin1');
   }
 
   /** Order of two rows by id: that of the text, since hexadecimal digits sort as they count. */
@@ -82,6 +84,11 @@ export class IdIndex {
     for (const row of old) if (row !== -1) this.#slots[this.#slotOf(row)] = row;
   }
 }
+
+const idLength = 36;
+const digits = Buffer.from('0123456789abcdef');
+/** The dashes stay where they are; the digits of one id after the other are written over. */
+const written = Buffer.alloc(idLength, '-');
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

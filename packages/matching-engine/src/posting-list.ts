@@ -17,8 +17,9 @@ export interface Entry {
   waiting: number;
   /** 16 bits of the categories held; 0: this entry leads to nobody any more. */
   categories: number;
-  /** 32 bits of the skills held. */
+  /** 48 bits of the skills held: 32, then 16. */
   skills: number;
+  moreSkills: number;
   /** 16 bits of the licences held; all of them while they are unknown. */
   licences: number;
   /** The first day she is free; before every other while it is unknown. */
@@ -27,54 +28,55 @@ export interface Entry {
   wishes: number;
 }
 
+/** Where each fact of an entry is among its 16 numbers of 16 bits: half a line of cache, so that one read brings them all. */
+export const entry = {
+  categories: 0,
+  licences: 1,
+  freeFrom: 2,
+  wishes: 3,
+  x: 4,
+  y: 5,
+  z: 6,
+  radius: 7,
+  months: 8,
+  freshness: 9,
+  waiting: 10,
+  skills: 11,
+  moreSkills: 13,
+  row: 14,
+  width: 16,
+} as const;
+
+/** Days are kept from here on, so that they need no sign. */
+const firstDay = -0x8000;
+
 /**
  * The people who hold one occupation, in the order of rows: that of places, then that in which people came since the last
  * rebuild. Each block of entries carries bounds that no entry of it exceeds; they only widen.
  */
 export class PostingList {
   count = 0;
-  rows: Int32Array;
-  months: Uint16Array;
-  x: Uint16Array;
-  y: Uint16Array;
-  z: Uint16Array;
-  radius: Uint16Array;
-  freshness: Uint16Array;
-  waiting: Uint16Array;
-  categories: Uint16Array;
-  skills: Uint32Array;
-  licences: Uint16Array;
-  freeFrom: Int16Array;
-  wishes: Uint16Array;
+  /** Sixteen numbers an entry: see `entry`. */
+  words: Uint16Array;
   /** Eleven numbers a block: see `bound`. */
   bounds: Uint16Array;
 
   constructor(capacity: number) {
-    this.rows = new Int32Array(capacity);
-    this.months = new Uint16Array(capacity);
-    this.x = new Uint16Array(capacity);
-    this.y = new Uint16Array(capacity);
-    this.z = new Uint16Array(capacity);
-    this.radius = new Uint16Array(capacity);
-    this.freshness = new Uint16Array(capacity);
-    this.waiting = new Uint16Array(capacity);
-    this.categories = new Uint16Array(capacity);
-    this.skills = new Uint32Array(capacity);
-    this.licences = new Uint16Array(capacity);
-    this.freeFrom = new Int16Array(capacity);
-    this.wishes = new Uint16Array(capacity);
+    this.words = new Uint16Array(entry.width * capacity);
     this.bounds = new Uint16Array(bound.width * Math.ceil(capacity / blockSize));
   }
 
   get bytes(): number {
-    return 30 * this.rows.length + this.bounds.byteLength;
+    return this.words.byteLength + this.bounds.byteLength;
   }
 
-  append(entry: Entry): void {
-    if (this.count === this.rows.length) this.#grow(Math.ceil(this.count * 1.25) + 8);
+  append(one: Entry): void {
+    if (entry.width * this.count === this.words.length) {
+      this.words = copy(this.words, new Uint16Array(entry.width * (Math.ceil(this.count * 1.25) + 8)));
+    }
     this.count += 1;
     if ((this.count - 1) % blockSize === 0) this.#openBlock((this.count - 1) / blockSize);
-    this.write(this.count - 1, entry);
+    this.write(this.count - 1, one);
   }
 
   /** Where the entry of a row is. */
@@ -83,42 +85,47 @@ export class PostingList {
     let high = this.count - 1;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.rows[middle] ?? 0) < row) low = middle + 1;
+      if (rowAt(this.words, entry.width * middle) < row) low = middle + 1;
       else high = middle;
     }
     return low;
   }
 
   /** Writes an entry and widens the bounds of its block. */
-  write(at: number, entry: Entry): void {
-    this.rows[at] = entry.row;
-    this.months[at] = entry.months;
-    this.x[at] = entry.x;
-    this.y[at] = entry.y;
-    this.z[at] = entry.z;
-    this.radius[at] = entry.radius;
-    this.freshness[at] = entry.freshness;
-    this.waiting[at] = entry.waiting;
-    this.categories[at] = entry.categories;
-    this.skills[at] = entry.skills;
-    this.licences[at] = entry.licences;
-    this.freeFrom[at] = entry.freeFrom;
-    this.wishes[at] = entry.wishes;
+  write(at: number, one: Entry): void {
+    const { words } = this;
+    const to = entry.width * at;
+    words[to + entry.categories] = one.categories;
+    words[to + entry.licences] = one.licences;
+    words[to + entry.freeFrom] = one.freeFrom - firstDay;
+    words[to + entry.wishes] = one.wishes;
+    words[to + entry.x] = one.x;
+    words[to + entry.y] = one.y;
+    words[to + entry.z] = one.z;
+    words[to + entry.radius] = one.radius;
+    words[to + entry.months] = one.months;
+    words[to + entry.freshness] = one.freshness;
+    words[to + entry.waiting] = one.waiting;
+    words[to + entry.skills] = one.skills & 0xffff;
+    words[to + entry.skills + 1] = one.skills >>> 16;
+    words[to + entry.moreSkills] = one.moreSkills;
+    words[to + entry.row] = one.row & 0xffff;
+    words[to + entry.row + 1] = one.row >>> 16;
     const from = bound.width * Math.floor(at / blockSize);
-    this.#raise(from + bound.radius, entry.radius);
-    this.#raise(from + bound.months, entry.months);
-    this.#raise(from + bound.freshness, entry.freshness);
-    this.#raise(from + bound.waiting, entry.waiting);
-    this.bounds[from + bound.categories] = (this.bounds[from + bound.categories] ?? 0) | entry.categories;
-    if (entry.radius === anyDistance) return;
-    this.#widen(from, entry.x);
-    this.#widen(from + 1, entry.y);
-    this.#widen(from + 2, entry.z);
+    this.#raise(from + bound.radius, one.radius);
+    this.#raise(from + bound.months, one.months);
+    this.#raise(from + bound.freshness, one.freshness);
+    this.#raise(from + bound.waiting, one.waiting);
+    this.bounds[from + bound.categories] = (this.bounds[from + bound.categories] ?? 0) | one.categories;
+    if (one.radius === anyDistance) return;
+    this.#widen(from, one.x);
+    this.#widen(from + 1, one.y);
+    this.#widen(from + 2, one.z);
   }
 
   /** One axis of a block. */
   #widen(from: number, value: number): void {
-    this.bounds[from + bound.low] = Math.min(this.bounds[from + bound.low] ?? 0, value);
+    if (value < (this.bounds[from + bound.low] ?? 0)) this.bounds[from + bound.low] = value;
     this.#raise(from + bound.high, value);
   }
 
@@ -127,9 +134,10 @@ export class PostingList {
     for (let at = 0; at < this.count; at++) {
       const from = bound.width * Math.floor(at / blockSize);
       if (at % blockSize === 0) this.bounds.fill(0, from + bound.freshness, from + bound.waiting + 1);
-      const { freshness, waiting } = valuesOf(this.rows[at] ?? 0);
-      this.freshness[at] = freshness;
-      this.waiting[at] = waiting;
+      const to = entry.width * at;
+      const { freshness, waiting } = valuesOf(rowAt(this.words, to));
+      this.words[to + entry.freshness] = freshness;
+      this.words[to + entry.waiting] = waiting;
       this.#raise(from + bound.freshness, freshness);
       this.#raise(from + bound.waiting, waiting);
     }
@@ -146,22 +154,52 @@ export class PostingList {
     this.bounds.fill(0, from, from + bound.width);
     this.bounds.fill(0xffff, from + bound.low, from + bound.low + 3);
   }
+}
 
-  #grow(capacity: number): void {
-    this.rows = copy(this.rows, new Int32Array(capacity));
-    this.months = copy(this.months, new Uint16Array(capacity));
-    this.x = copy(this.x, new Uint16Array(capacity));
-    this.y = copy(this.y, new Uint16Array(capacity));
-    this.z = copy(this.z, new Uint16Array(capacity));
-    this.radius = copy(this.radius, new Uint16Array(capacity));
-    this.freshness = copy(this.freshness, new Uint16Array(capacity));
-    this.waiting = copy(this.waiting, new Uint16Array(capacity));
-    this.categories = copy(this.categories, new Uint16Array(capacity));
-    this.skills = copy(this.skills, new Uint32Array(capacity));
-    this.licences = copy(this.licences, new Uint16Array(capacity));
-    this.freeFrom = copy(this.freeFrom, new Int16Array(capacity));
-    this.wishes = copy(this.wishes, new Uint16Array(capacity));
-  }
+/** The row of the entry that starts at a place. */
+export function rowAt(words: Uint16Array, at: number): number {
+  return (words[at + entry.row] ?? 0) | ((words[at + entry.row + 1] ?? 0) << 16);
+}
+
+/** The 32 bits of the skills of the entry that starts at a place. */
+export function skillsAt(words: Uint16Array, at: number): number {
+  return (words[at + entry.skills] ?? 0) | ((words[at + entry.skills + 1] ?? 0) << 16);
+}
+
+/** What an entry must pass before anything is computed of it, ready to be asked of many: see `gateAt`. */
+export interface Gate {
+  acceptedBits: number;
+  licenceBits: number;
+  freeBy: number;
+  french: number;
+  hoursMin: number;
+  hoursMax: number;
+}
+
+export function gateOf(asked: Gate): Gate {
+  return {
+    ...asked,
+    freeBy: asked.freeBy - firstDay,
+    french: Math.min(unknownLevel, asked.french),
+    hoursMin: Math.min(mostHours, asked.hoursMin),
+  };
+}
+
+/**
+ * Below zero when an entry is ruled out for certain: no accepted category, free too late, a licence lacking, too little French, hours
+ * that do not meet. Each condition is a number below zero where it fails, and they are put together without a branch:
+ * no guess of the processor goes wrong in between. What is unknown is at its most favourable: see `wishesOf`.
+ */
+export function gateAt(words: Uint16Array, at: number, gate: Gate): number {
+  const wishes = words[at + entry.wishes] ?? 0;
+  return (
+    (((words[at + entry.categories] ?? 0) & gate.acceptedBits) - 1) |
+    (gate.freeBy - (words[at + entry.freeFrom] ?? 0)) |
+    -(((words[at + entry.licences] ?? 0) & gate.licenceBits) ^ gate.licenceBits) |
+    ((wishes & unknownLevel) - gate.french) |
+    (gate.hoursMax - ((wishes >> 3) & mostHours)) |
+    (((wishes >> 9) & mostHours) - gate.hoursMin)
+  );
 }
 
 /** Where each bound of a block is: lowest and highest place, then the highest of the rest, then all its categories. */
@@ -176,17 +214,17 @@ export const bound = {
   width: 11,
 } as const;
 
-function copy<Numbers extends Int32Array | Int16Array | Uint16Array | Uint32Array>(
-  from: Numbers,
-  to: Numbers,
-): Numbers {
+function copy(from: Uint16Array, to: Uint16Array): Uint16Array {
   to.set(from);
   return to;
 }
 
-/** The bit of a skill among the 32 of an entry: two skills may share one, which only loosens a bound. */
-export function skillBit(skill: number): number {
-  return 1 << (Math.imul(skill, 0x9e3779b1) >>> 27);
+const skillBits = 48;
+
+/** The bit of a skill among the 48 of an entry, as 32 and 16: two skills may share one, which only loosens a bound. */
+export function skillBit(skill: number): { bit: number; moreBit: number } {
+  const place = Math.floor(((Math.imul(skill, 0x9e3779b1) >>> 0) * skillBits) / 2 ** 32);
+  return place < 32 ? { bit: 1 << place, moreBit: 0 } : { bit: 0, moreBit: 1 << (place - 32) };
 }
 
 /** The bit of a keyed category among the 16 of an entry. */
@@ -199,21 +237,14 @@ export function licenceBit(licence: number): number {
   return 1 << (licence & 15);
 }
 
-/** French in 3 bits (7: unknown), then the least and the most hours a week in 6 each (63: that many or more). */
+/** French in 3 bits (7: unknown, or more than is ever asked), then the least and the most hours a week in 6 each (63: that many or more). */
 export function wishesOf(french: number, hoursMin: number, hoursMax: number): number {
-  const level = french === unknown ? 7 : Math.min(7, Math.max(0, french));
+  const level = french === unknown ? unknownLevel : Math.min(unknownLevel, Math.max(0, french));
   return level | (hourBits(hoursMin) << 3) | (hourBits(hoursMax) << 9);
 }
 
-/** Whether wishes rule an offer out for certain. */
-export function isUnwished(wishes: number, french: number, hoursMin: number, hoursMax: number): boolean {
-  const level = wishes & 7;
-  if ((level !== 7 && level < french) || ((wishes >> 3) & mostHours) > hoursMax) return true;
-  const most = (wishes >> 9) & mostHours;
-  return most !== mostHours && most < hoursMin;
-}
-
 const mostHours = 63;
+const unknownLevel = 7;
 
 function hourBits(hours: number): number {
   return Math.min(mostHours, Math.max(0, hours));

@@ -103,8 +103,12 @@ export class Postings {
       for (let at = categories.start(row); at < categories.end(row); at += 3)
         categoryBits |= categoryBit(categories.at(at));
     }
-    let skillBits = 0;
-    for (let at = skills.start(row); at < skills.end(row); at++) skillBits |= skillBit(skills.at(at));
+    let [skillBits, moreSkillBits] = [0, 0];
+    for (let at = skills.start(row); at < skills.end(row); at++) {
+      const { bit, moreBit } = skillBit(skills.at(at));
+      skillBits |= bit;
+      moreSkillBits |= moreBit;
+    }
     return {
       row,
       months: 0,
@@ -113,6 +117,7 @@ export class Postings {
       waiting: waitingOf(arrays.waitingSince[row] ?? unknownDay, this.#today),
       categories: categoryBits,
       skills: skillBits >>> 0,
+      moreSkills: moreSkillBits,
       licences: this.#licencesOf(row),
       freeFrom: arrays.availableFrom[row] ?? unknownDay,
       wishes: wishesOf(arrays.french[row] ?? unknown, arrays.hoursMin[row] ?? 0, arrays.hoursMax[row] ?? openHours),

@@ -48,7 +48,7 @@ export interface Question {
   /** The value of each occupation of the bank for this offer. */
   occupationValues: Int16Array;
   monthsAsked: number;
-  skills: readonly { skill: number; weight: number; bit: number }[];
+  skills: readonly { skill: number; weight: number; bit: number; moreBit: number }[];
   skillsAsked: number;
   skillWeightAsked: number;
   weights: Weights;
@@ -63,7 +63,7 @@ export function ask(columns: Columns, grid: Grid, asked: Asked, values: Int16Arr
   const skills = [...new Set(offer.skills)];
   const known = skills.flatMap((skill) => {
     const number = columns.skillNames.find(skill);
-    return number === -1 ? [] : [{ skill: number, weight: weightOfSkill(asked.skills, skill), bit: skillBit(number) }];
+    return number === -1 ? [] : [{ skill: number, weight: weightOfSkill(asked.skills, skill), ...skillBit(number) }];
   });
   const licences = [...new Set(offer.licences)].map((licence) => columns.licenceNames.find(licence));
   const categories = (offer.categories ?? []).map((category) => columns.categoryNames.find(category));
