@@ -29,6 +29,8 @@ const portals: Record<Who, readonly string[]> = {
     '/facilitateur/embauches',
     '/facilitateur/messages',
     '/facilitateur/organisations/contacts',
+    '/facilitateur/prospection',
+    '/facilitateur/prospection/nouvelle',
   ],
   lead: [
     '/facilitateur',

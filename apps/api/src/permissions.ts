@@ -13,6 +13,7 @@ import { organisationPermissions } from '@jonction/domain/organisation/permissio
 import { participantPermissions } from '@jonction/domain/participant/permissions';
 import { placementPermissions } from '@jonction/domain/placement/permissions';
 import { positioningPermissions } from '@jonction/domain/positioning/permissions';
+import { prospectPermissions } from '@jonction/domain/prospect/permissions';
 import { referencePermissions } from '@jonction/domain/reference/permissions';
 import { reportPermissions } from '@jonction/domain/report/permissions';
 
@@ -22,6 +23,7 @@ export const permissions = {
   ...referencePermissions,
   ...participantPermissions,
   ...organisationPermissions,
+  ...prospectPermissions,
   ...eligibilityPermissions,
   ...cvPermissions,
   ...bankPermissions,

@@ -13,6 +13,7 @@ import { organisationRouter } from './organisation/router.ts';
 import { participantRouter } from './participant/router.ts';
 import { placementRouter } from './placement/router.ts';
 import { positioningRouter } from './positioning/router.ts';
+import { prospectRouter } from './prospect/router.ts';
 import { referenceRouter } from './reference/router.ts';
 import { reportRouter } from './report/router.ts';
 import { router } from './trpc.ts';
@@ -23,6 +24,7 @@ export const appRouter = router({
   reference: referenceRouter,
   participant: participantRouter,
   organisation: organisationRouter,
+  prospect: prospectRouter,
   eligibility: eligibilityRouter,
   cv: cvRouter,
   bank: bankRouter,

@@ -24,6 +24,7 @@ import { penaltyWords } from '@jonction/domain/penalty/words';
 import { placementWords } from '@jonction/domain/placement/words';
 import { reasonWords } from '@jonction/domain/positioning/reason-words';
 import { positioningWords } from '@jonction/domain/positioning/words';
+import { prospectWords } from '@jonction/domain/prospect/words';
 import { referenceWords } from '@jonction/domain/reference/words';
 import { sharedWords } from '@jonction/domain/shared/shared-words';
 import { joinWords } from '@jonction/domain/shared/words';
@@ -36,6 +37,7 @@ export const words = joinWords(
   participantWords,
   pageWords,
   organisationWords,
+  prospectWords,
   eligibilityWords,
   cvWords,
   bankWords,

@@ -12,6 +12,7 @@ import { mergeInBase } from '@jonction/db/participant/merge';
 import { participant, recommendation } from '@jonction/db/participant/tables';
 import { placement } from '@jonction/db/placement/tables';
 import { disclosure, positioning, push, pushLink } from '@jonction/db/positioning/tables';
+import { prospect, prospectNeed } from '@jonction/db/prospect/tables';
 import { eq } from 'drizzle-orm';
 import { type Hiring, makeCandidate, makeHiring, system } from '../../support/hiring.ts';
 import { layOwnPage } from '../../support/own-page.ts';
@@ -37,6 +38,9 @@ export interface World {
   mergedId: string;
   /** Somebody in the company of the offer. */
   contactPersonId: string;
+  /** A company to see, and what it needs. */
+  prospectId: string;
+  needId: string;
   recommendationId: string;
   evidenceId: string;
   offerId: string;
@@ -113,12 +117,23 @@ export async function makeSide(product: Product, name: string): Promise<Side> {
       clauseId: made.clauseId,
       ...(await layMerge(product, structureId, secretName)),
       ...(await layContact(product, structureId, employerId)),
+      ...(await layProspect(product, structureId, secretName)),
       ...(await layBank(product, { structureId, userId: people.facilitator.userId, participantId, secretName })),
       membershipId: spare.membershipId,
       userId: spare.userId,
       ...rows.ids,
     },
   };
+}
+
+async function layProspect(product: Product, structureId: string, secretName: string) {
+  const organisationId = await makeOrganisation(product, 'employer', `Toitures ${secretName}`);
+  const [prospectId, needId] = [newId(), newId()];
+  await product.system.as(system, async (tx) => {
+    await tx.insert(prospect).values({ id: prospectId, structureId, organisationId });
+    await tx.insert(prospectNeed).values({ id: needId, structureId, prospectId, title: 'Couvreur' });
+  });
+  return { prospectId, needId };
 }
 
 async function layContact(product: Product, structureId: string, organisationId: string) {

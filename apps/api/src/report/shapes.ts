@@ -35,6 +35,8 @@ export const todayItemShape = z.discriminatedUnion('kind', [
     kind: z.literal('recommendation'),
     ...common,
     partnerName: z.string(),
+    /** Since when one of them has had no status at all; null when each was taken up. */
+    silentSince: z.string().nullable(),
     count: z.number(),
     names: z.array(z.string()),
   }),
@@ -87,6 +89,13 @@ export const todayItemShape = z.discriminatedUnion('kind', [
     name: z.string(),
     phone: z.string().nullable(),
     nextAction: z.string().nullable(),
+  }),
+  z.object({
+    kind: z.literal('prospect'),
+    ...common,
+    name: z.string(),
+    phone: z.string().nullable(),
+    nextAction: z.string(),
   }),
   z.object({
     kind: z.literal('newcomers'),

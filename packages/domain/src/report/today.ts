@@ -6,7 +6,7 @@ import { daysBetween } from '../shared/day.ts';
 /**
  * What waits for a facilitator, by what she has to do with it. `meeting`: an interview of today or tomorrow; `outcome`: one
  * gone by without a word; `prepare`: one that a company asks for, to be confirmed with its sheet; `cvNews`: a CV that stopped
- * waiting by itself; `silent`: CVs that a company leaves without an answer, `slow` when that lasts; `follow`: what she had noted to do; `newcomers`:
+ * waiting by itself; `silent`: CVs that a company leaves without an answer, `slow` when that lasts; `follow`: what she had noted to do; `prospect`: the same with a company; `newcomers`:
  * people whom the ranking of an offer did not hold the night before; `found`: people whom a search she watches did not find before.
  */
 export const waitingKinds = [
@@ -21,6 +21,7 @@ export const waitingKinds = [
   'silent',
   'slow',
   'follow',
+  'prospect',
   'page',
   'newcomers',
   'found',
@@ -47,6 +48,7 @@ const groups: Readonly<Record<WaitingKind, WaitingGroup>> = {
   silent: 'late',
   slow: 'late',
   follow: 'late',
+  prospect: 'late',
   page: 'decide',
   newcomers: 'coming',
   found: 'coming',
@@ -68,11 +70,13 @@ export function isSilent(sentOn: Day, today: Day): boolean {
 
 /** What was noted to do today is not late yet; hours that only miss a paper wait for the employer, not for a decision. */
 export function groupOf(
-  { kind, since, decides }: { kind: WaitingKind; since: Day; decides?: boolean },
+  { kind, since, decides, silentSince }: { kind: WaitingKind; since: Day; decides?: boolean; silentSince?: Day | null },
   today: Day,
 ): WaitingGroup {
-  if (kind === 'follow' && since >= today) return 'coming';
-  if (kind === 'recommendation' && answerClock(since, today).state === 'late') return 'late';
+  if ((kind === 'follow' || kind === 'prospect') && since >= today) return 'coming';
+  // What somebody has taken up has a status: only what nobody looked at is late.
+  const waits = silentSince === undefined ? since : silentSince;
+  if (kind === 'recommendation' && waits !== null && answerClock(waits, today).state === 'late') return 'late';
   return decides === false ? 'coming' : groups[kind];
 }
 

@@ -97,6 +97,11 @@ export function itemWords(item: TodayItem, locale: Locale): { sentence: string; 
         sentence: say('item.follow', { name: item.name, action: item.nextAction ?? say('item.followDefault') }),
         detail: '',
       };
+    case 'prospect':
+      return {
+        sentence: say('item.follow', { name: item.name, action: item.nextAction }),
+        detail: say('item.prospectFrom'),
+      };
     case 'newcomers':
       return {
         sentence: say('item.newcomers', { count: item.count, title: item.title, names: item.names[0] ?? '' }),

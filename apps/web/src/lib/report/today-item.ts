@@ -34,6 +34,8 @@ export function hrefOf(item: TodayItem): string {
       return `/facilitateur/participants/${item.participantId}/lien`;
     case 'follow':
       return `/facilitateur/participants/${item.id}`;
+    case 'prospect':
+      return `/facilitateur/prospection/${item.id}`;
     case 'newcomers':
       return `/facilitateur/offres/${item.id}#nouvelles`;
   }

@@ -58,6 +58,7 @@ export const todayWords = defineWords({
     'item.news.closed_offer': 'L’offre de {employer} est terminée : piste close pour {name}',
     'item.news.dead_address': 'Les messages à {employer} reviennent : {name} attend',
     'item.workingDays': { one: '{count} jour ouvré', other: '{count} jours ouvrés' },
+    'item.prospectFrom': 'Prospection',
     'item.follow': '{name} : {action}',
     'item.followDefault': 'à recontacter',
     'item.found': {
@@ -146,6 +147,7 @@ export const todayWords = defineWords({
     'item.news.closed_offer': 'The offer of {employer} is over: lead closed for {name}',
     'item.news.dead_address': 'Messages to {employer} come back: {name} is waiting',
     'item.workingDays': { one: '{count} working day', other: '{count} working days' },
+    'item.prospectFrom': 'Prospecting',
     'item.follow': '{name}: {action}',
     'item.followDefault': 'to contact again',
     'item.page.said': {
