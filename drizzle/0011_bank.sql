@@ -185,3 +185,6 @@ CREATE POLICY shortlist_member_all ON shortlist_member USING (
     AND EXISTS (SELECT 1 FROM shortlist s WHERE s.id = shortlist_member.shortlist_id AND s.structure_id = shortlist_member.structure_id)
     AND EXISTS (SELECT 1 FROM participant p WHERE p.id = shortlist_member.participant_id AND p.structure_id = shortlist_member.structure_id))
 );
+--> statement-breakpoint
+-- A partner sees within five days that somebody has taken her recommendation up, before the answer itself.
+ALTER TABLE recommendation ADD COLUMN reviewed_at timestamptz, ADD COLUMN reviewed_by uuid REFERENCES "user";

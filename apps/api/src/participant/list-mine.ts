@@ -1,6 +1,7 @@
 import { listOwnPeople } from '@jonction/db/participant/mine';
 import { participantStatuses } from '@jonction/domain/participant/participant';
-import { recommendationStatuses } from '@jonction/domain/participant/recommend';
+import { answerClock, recommendationStatuses } from '@jonction/domain/participant/recommend';
+import { parisDayOf } from '@jonction/domain/shared/day';
 import { pageSchema } from '@jonction/domain/shared/page';
 import { z } from 'zod';
 import { occupationTable } from '../reference/occupations.ts';
@@ -23,6 +24,10 @@ export const listMine = procedure('participant.listMine')
           consents: z.boolean(),
           recommendedAt: instant.nullable(),
           recommendation: z.enum(recommendationStatuses).nullable(),
+          /** When the team took it up or answered; null while nobody has looked. */
+          statusAt: instant.nullable(),
+          /** While nobody has looked: the day by which the team promises to. */
+          dueOn: z.string().nullable(),
           occupations: z.array(z.object({ code: z.string(), label: z.string() })),
           cvToConfirm: z.string().nullable(),
           sentTo: z.number(),
@@ -37,8 +42,13 @@ export const listMine = procedure('participant.listMine')
     const table = await occupationTable(ctx.tx);
     return {
       total,
-      rows: rows.map((row) => ({
+      rows: rows.map(({ reviewedAt, answeredAt, ...row }) => ({
         ...row,
+        statusAt: answeredAt ?? reviewedAt,
+        dueOn:
+          row.recommendation === 'received' && row.recommendedAt !== null
+            ? answerClock(parisDayOf(row.recommendedAt), ctx.today).dueOn
+            : null,
         occupations: row.occupations.map((code) => ({ code, label: table.labelOf(code) })),
       })),
     };

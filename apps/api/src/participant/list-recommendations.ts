@@ -1,5 +1,6 @@
 import { listRecommendations as readRecommendations } from '@jonction/db/participant/recommendations';
-import { recommendationStatuses } from '@jonction/domain/participant/recommend';
+import { answerClock, clockStates, recommendationStatuses } from '@jonction/domain/participant/recommend';
+import { parisDayOf } from '@jonction/domain/shared/day';
 import { pageSchema } from '@jonction/domain/shared/page';
 import { z } from 'zod';
 import { occupationTable } from '../reference/occupations.ts';
@@ -23,6 +24,10 @@ export const listRecommendations = procedure('participant.listRecommendations')
           message: z.string().nullable(),
           status: z.enum(recommendationStatuses),
           createdAt: instant,
+          reviewedAt: instant.nullable(),
+          answeredAt: instant.nullable(),
+          /** While nobody has looked at it: the day by which the partner is to hear of it. */
+          clock: z.object({ dueOn: z.string(), state: z.enum(clockStates) }).nullable(),
           consents: z.boolean(),
           duplicates: z.number(),
           occupations: z.array(z.object({ code: z.string(), label: z.string() })),
@@ -37,6 +42,7 @@ export const listRecommendations = procedure('participant.listRecommendations')
       total,
       rows: rows.map((row) => ({
         ...row,
+        clock: row.status === 'received' ? answerClock(parisDayOf(row.createdAt), ctx.today) : null,
         occupations: row.occupations.map((code) => ({ code, label: table.labelOf(code) })),
       })),
     };

@@ -36,6 +36,8 @@ import { showMerge } from './show-merge.ts';
 import { showMine } from './show-mine.ts';
 import { stopImport } from './stop-import.ts';
 import { undoMerge } from './undo-merge.ts';
+import { showUseRate } from './show-use-rate.ts';
+import { takeUpRecommendation } from './take-up-recommendation.ts';
 import { update } from './update.ts';
 import { withdrawConsent } from './withdraw-consent.ts';
 
@@ -51,6 +53,8 @@ export const participantRouter = router({
   showMine,
   listRecommendations,
   answerRecommendation,
+  takeUpRecommendation,
+  showUseRate,
   giveConsent,
   withdrawConsent,
   dismissDuplicate,

@@ -25,6 +25,7 @@ export const showMine = procedure('participant.showMine')
           status: z.enum(recommendationStatuses),
           message: z.string().nullable(),
           answer: z.string().nullable(),
+          reviewedAt: instant.nullable(),
           answeredAt: instant.nullable(),
           createdAt: instant,
         }),

@@ -13,6 +13,8 @@ export async function listOwnPeople(
       participantId: recommendation.participantId,
       status: recommendation.status,
       createdAt: recommendation.createdAt,
+      reviewedAt: recommendation.reviewedAt,
+      answeredAt: recommendation.answeredAt,
     })
     .from(recommendation)
     .where(eq(recommendation.partnerId, filters.partnerId))
@@ -28,6 +30,8 @@ export async function listOwnPeople(
         consents: participant.diffusionConsent,
         recommendedAt: last.createdAt,
         recommendation: last.status,
+        reviewedAt: last.reviewedAt,
+        answeredAt: last.answeredAt,
         occupations: sql<
           string[]
         >`array(select o.rome_code from participant_occupation o where o.participant_id = ${participant.id} order by o.position, o.rome_code)`,

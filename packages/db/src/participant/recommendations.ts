@@ -22,6 +22,8 @@ export async function listRecommendations(tx: Tx, filters: { waiting: boolean; p
         message: recommendation.message,
         status: recommendation.status,
         createdAt: recommendation.createdAt,
+        reviewedAt: recommendation.reviewedAt,
+        answeredAt: recommendation.answeredAt,
         consents: participant.diffusionConsent,
         duplicates: sql<number>`(select count(*)::int from duplicate_suspicion d where ${participant.id} in (d.participant_id, d.other_id) and d.dismissed_at is null)`,
         occupations: sql<

@@ -67,6 +67,7 @@ export async function listRecommendationsOf(tx: Tx, participantId: string) {
       status: recommendation.status,
       message: recommendation.message,
       answer: recommendation.answer,
+      reviewedAt: recommendation.reviewedAt,
       answeredAt: recommendation.answeredAt,
       createdAt: recommendation.createdAt,
       partnerName: organisation.name,

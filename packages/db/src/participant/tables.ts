@@ -117,6 +117,8 @@ export const recommendation = pgTable('recommendation', {
   message: text('message'),
   status: recommendationStatus('status').notNull().default(sql`'received'::recommendation_status`),
   answer: text('answer'),
+  reviewedAt: timestamp('reviewed_at', { withTimezone: true }),
+  reviewedBy: uuid('reviewed_by'),
   answeredBy: uuid('answered_by'),
   answeredAt: timestamp('answered_at', { withTimezone: true }),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(sql`now()`),

@@ -11,11 +11,12 @@ const utc = (instant: ReturnType<typeof sql>) =>
 
 /** What partners sent and nobody answered, by partner. */
 export async function listWaitingRecommendations(tx: Tx) {
-  return rowsOf<{ id: string; partnerName: string; count: number; names: string[]; since: Day }>(
+  return rowsOf<{ id: string; partnerName: string; count: number; names: string[]; since: Day; silentSince: Day | null }>(
     await tx.execute(sql`
       select o.id, o.name as "partnerName", count(*)::int as count,
              array_agg(p.first_name || ' ' || p.last_name order by r.created_at) as names,
-             ${parisDay(sql`min(r.created_at)`)} as since
+             ${parisDay(sql`min(r.created_at)`)} as since,
+             ${parisDay(sql`min(r.created_at) filter (where r.status = 'received')`)} as "silentSince"
       from recommendation r
       join organisation o on o.id = r.partner_id
       join participant p on p.id = r.participant_id

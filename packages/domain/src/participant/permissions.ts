@@ -15,6 +15,8 @@ export const participantPermissions = {
   'participant.listMine': { who: ['partner'], elsewhere: 'own' },
   'participant.showMine': { who: ['partner'], elsewhere: 'not_found' },
   'participant.listRecommendations': { who: staff, elsewhere: 'nothing' },
+  'participant.takeUpRecommendation': { who: staff, elsewhere: 'not_found' },
+  'participant.showUseRate': { who: ['partner'], elsewhere: 'nothing' },
   'participant.answerRecommendation': { who: staff, elsewhere: 'not_found' },
   'participant.giveConsent': { who: partnerToo, elsewhere: 'not_found' },
   'participant.withdrawConsent': { who: partnerToo, elsewhere: 'not_found' },

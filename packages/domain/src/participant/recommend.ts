@@ -34,6 +34,8 @@ export type RecommendParticipant = z.infer<typeof recommendParticipantSchema>;
 export const recommendationStatuses = ['received', 'in_review', 'accepted', 'declined'] as const;
 export type RecommendationStatus = (typeof recommendationStatuses)[number];
 
+export const takeUpRecommendationSchema = z.object({ recommendationId: z.uuid() });
+
 /** A partner hears of a recommendation within so many days; from the fourth on it is time. Rule of the house. */
 export const answerWithinDays = 5;
 export const answerNearFromDays = 4;

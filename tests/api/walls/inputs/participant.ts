@@ -25,6 +25,8 @@ export const participantInputs: Inputs = {
   'participant.listMine': () => ({}),
   'participant.showMine': ({ participantId }) => ({ participantId }),
   'participant.listRecommendations': () => ({}),
+  'participant.takeUpRecommendation': ({ recommendationId }) => ({ recommendationId }),
+  'participant.showUseRate': () => undefined,
   'participant.answerRecommendation': ({ recommendationId }) => ({
     recommendationId,
     status: 'accepted',

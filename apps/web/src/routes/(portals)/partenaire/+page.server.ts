@@ -7,6 +7,10 @@ const pageSize = 50;
 export const load: PageServerLoad = async (event) => {
   const page = readPage(event.url);
   const text = event.url.searchParams.get('q')?.trim().slice(0, 200) || null;
-  const people = await ask(event, api(event).participant.listMine.query({ page, pageSize, text }));
-  return { people, page, pageSize, text };
+  const client = api(event);
+  const [people, rate] = await Promise.all([
+    ask(event, client.participant.listMine.query({ page, pageSize, text })),
+    ask(event, client.participant.showUseRate.query()),
+  ]);
+  return { people, rate, page, pageSize, text };
 };
