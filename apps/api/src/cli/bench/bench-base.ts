@@ -14,6 +14,7 @@ export interface BenchBase {
   /** One connection without walls nor checks of keys, to lay rows fast. */
   loader: postgres.Sql;
   dataDir: string;
+  appUrl: string;
   close(): Promise<void>;
 }
 
@@ -51,6 +52,7 @@ export async function openBenchBase(): Promise<BenchBase> {
     system,
     loader,
     dataDir,
+    appUrl: server.appUrl,
     close: async () => {
       await Promise.all([application.close(), system.close(), loader.end({ timeout: 5 })]);
       await server.stop();
