@@ -118,6 +118,13 @@ export const commands: readonly CommandRow[] = [
     load: async () => (await import('./bench/bench-matching.ts')).benchMatching,
   },
   {
+    name: 'bench api',
+    usage: 'bench api [--size N]',
+    says: 'mesure le classement d’une offre du début à la fin : millisecondes de processeur et requêtes (100 000 personnes)',
+    needs: 'nothing',
+    load: async () => (await import('./bench/bench-api.ts')).benchApi,
+  },
+  {
     name: 'bench search',
     usage: 'bench search [--size N]',
     says: 'mesure la recherche de la CVthèque avec chaque moteur, sur un monde inventé (10 000 personnes)',
