@@ -198,7 +198,7 @@ describe('the list of the bank', () => {
         expect([...ids].sort()).toEqual([...expected].sort());
         expect(total).toBe(expected.length);
       }),
-      { numRuns: 80 },
+      { numRuns: 40 },
     );
   });
 
