@@ -1,6 +1,7 @@
 import { listPositionings } from '@jonction/db/positioning/queries';
 import { positioningStatuses } from '@jonction/domain/positioning/lifecycle';
 import { closeReasons, refusalReasons } from '@jonction/domain/positioning/reasons';
+import { funnelSteps } from '@jonction/domain/positioning/stopwatch';
 import { isToPass } from '@jonction/domain/positioning/to-pass';
 import { daySchema } from '@jonction/domain/shared/day';
 import { z } from 'zod';
@@ -48,6 +49,8 @@ export const list = procedure('positioning.list')
       offerId: z.uuid().optional(),
       participantId: z.uuid().optional(),
       employerId: z.uuid().optional(),
+      /** As far as this, now or before it ended: the rows behind a figure of the funnel. */
+      step: z.enum(funnelSteps).optional(),
       /** Sent from this day of Paris, up to that one. */
       sentFrom: daySchema.optional(),
       sentTo: daySchema.optional(),
@@ -58,18 +61,20 @@ export const list = procedure('positioning.list')
     }),
   )
   .output(z.object({ rows: z.array(positioningRowShape), total: z.number() }))
-  .query(async ({ ctx, input: { statuses, offerId, participantId, employerId, sentFrom, sentTo, text, ...page } }) =>
-    withToPass(
-      ctx,
-      await listPositionings(ctx.tx, {
-        ...page,
-        ...(statuses ? { statuses } : {}),
-        ...(offerId ? { offerId } : {}),
-        ...(participantId ? { participantId } : {}),
-        ...(employerId ? { employerId } : {}),
-        ...(sentFrom ? { sentFrom } : {}),
-        ...(sentTo ? { sentTo } : {}),
-        ...(text ? { text } : {}),
-      }),
-    ),
+  .query(
+    async ({ ctx, input: { statuses, offerId, participantId, employerId, step, sentFrom, sentTo, text, ...page } }) =>
+      withToPass(
+        ctx,
+        await listPositionings(ctx.tx, {
+          ...page,
+          ...(statuses ? { statuses } : {}),
+          ...(offerId ? { offerId } : {}),
+          ...(participantId ? { participantId } : {}),
+          ...(employerId ? { employerId } : {}),
+          ...(step ? { step } : {}),
+          ...(sentFrom ? { sentFrom } : {}),
+          ...(sentTo ? { sentTo } : {}),
+          ...(text ? { text } : {}),
+        }),
+      ),
   );

@@ -4,6 +4,7 @@ import { batch } from './batch.ts';
 import { calendar } from './calendar.ts';
 import { setCaps, showCaps } from './caps.ts';
 import { comment } from './comment.ts';
+import { delays } from './delays.ts';
 import { describeLink } from './describe-link.ts';
 import { dismissNotice } from './dismiss-notice.ts';
 import { list } from './list.ts';
@@ -30,6 +31,7 @@ export const positioningRouter = router({
   renewLink,
   withdraw,
   comment,
+  delays,
   saveSheet,
   noteOutcome,
   calendar,

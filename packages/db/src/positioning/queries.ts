@@ -1,4 +1,5 @@
 import type { PositioningStatus } from '@jonction/domain/positioning/lifecycle';
+import type { FunnelStep } from '@jonction/domain/positioning/stopwatch';
 import type { Day } from '@jonction/domain/shared/day';
 import { and, count, desc, eq, inArray, sql } from 'drizzle-orm';
 import { user } from '../access/tables.ts';
@@ -7,11 +8,14 @@ import { contract } from '../contract/tables.ts';
 import { offer } from '../offer/tables.ts';
 import { organisation } from '../organisation/tables.ts';
 import { participant } from '../participant/tables.ts';
+import { hasReached } from './reached.ts';
 import { disclosure, positioning, positioningEvent, push } from './tables.ts';
 
 export interface PositioningFilter {
   statuses?: readonly PositioningStatus[];
   positioningId?: string;
+  /** As far as this, now or before it ended. */
+  step?: FunnelStep;
   offerId?: string;
   participantId?: string;
   employerId?: string;
@@ -32,6 +36,7 @@ export const letterOf = (pushId: typeof positioning.pushId) => sql<string | null
 export async function listPositionings(tx: Tx, filter: PositioningFilter) {
   const where = and(
     filter.statuses && filter.statuses.length > 0 ? inArray(positioning.status, [...filter.statuses]) : undefined,
+    filter.step ? hasReached(filter.step) : undefined,
     filter.positioningId ? eq(positioning.id, filter.positioningId) : undefined,
     filter.offerId ? eq(positioning.offerId, filter.offerId) : undefined,
     filter.participantId ? eq(positioning.participantId, filter.participantId) : undefined,
@@ -117,7 +122,10 @@ export async function listPositioningEvents(tx: Tx, positioningId: string) {
 }
 
 /** What a company was sent: positionings with the card where it still stands (none once withdrawn). */
-export async function listSent(tx: Tx, where: { pushId?: string; employerId?: string; positioningId?: string }) {
+export async function listSent(
+  tx: Tx,
+  where: { pushId?: string; employerId?: string; positioningId?: string; positioningIds?: readonly string[] },
+) {
   return tx
     .select({
       id: positioning.id,
@@ -129,6 +137,7 @@ export async function listSent(tx: Tx, where: { pushId?: string; employerId?: st
       closeReason: positioning.closeReason,
       answerNote: positioning.answerNote,
       sentAt: positioning.sentAt,
+      seenAt: positioning.seenAt,
       version: positioning.version,
       offerTitle: offer.title,
       contractObject: contract.object,
@@ -145,6 +154,7 @@ export async function listSent(tx: Tx, where: { pushId?: string; employerId?: st
         where.pushId ? eq(positioning.pushId, where.pushId) : undefined,
         where.employerId ? eq(positioning.employerId, where.employerId) : undefined,
         where.positioningId ? eq(positioning.id, where.positioningId) : undefined,
+        where.positioningIds ? inArray(positioning.id, [...where.positioningIds]) : undefined,
         sql`${positioning.status} <> 'proposed'`,
       ),
     )

@@ -13,6 +13,7 @@ export const positioningPermissions = {
   'positioning.saveSheet': { who: staffRoles, elsewhere: 'not_found' },
   'positioning.noteOutcome': { who: ['link', 'employer', ...staffRoles], elsewhere: 'not_found' },
   'positioning.calendar': { who: ['link', 'employer', ...staffRoles], elsewhere: 'not_found' },
+  'positioning.delays': { who: staffRoles, elsewhere: 'nothing' },
   'positioning.batch': { who: staffRoles, elsewhere: 'nothing' },
   'positioning.undoBatch': { who: staffRoles, elsewhere: 'not_found' },
   'positioning.showCaps': { who: [...staffRoles, 'administrator', 'employer', 'link'], elsewhere: 'own' },

@@ -13,6 +13,7 @@ export const positioningInputs: Inputs = {
   'positioning.showPush': ({ pushId }) => ({ pushId }),
   'positioning.renewLink': ({ sparePushId }) => ({ pushId: sparePushId }),
   'positioning.describeLink': () => undefined,
+  'positioning.preview': () => undefined,
   'positioning.openLink': () => undefined,
   'positioning.answer': ({ positioningId }) => ({ positioningId, answer: 'refuse', reason: 'distance' }),
   'positioning.listReceived': () => undefined,
@@ -22,6 +23,7 @@ export const positioningInputs: Inputs = {
   'positioning.saveSheet': ({ positioningId }) => ({ positioningId, at: '2026-03-12T09:30' }),
   'positioning.noteOutcome': ({ positioningId }) => ({ positioningId, outcome: 'took_place' }),
   'positioning.calendar': ({ positioningId }) => ({ positioningId }),
+  'positioning.delays': () => ({}),
   'positioning.batch': ({ positioningId }) => ({
     action: 'postpone',
     positioningIds: [positioningId],

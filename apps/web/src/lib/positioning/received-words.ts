@@ -15,6 +15,8 @@ export const receivedWords = defineWords({
     'link.open': { one: 'Voir le CV', other: 'Voir les {count} CV' },
     'link.openNote': 'La personne saura que votre entreprise a ouvert son CV.',
     'link.twoTaps': 'Aucun compte à ouvrir. Deux appuis suffisent pour répondre.',
+    'link.caps':
+      'Peu de CV, bien choisis : {offer} au plus attendent votre réponse pour un même poste, {company} en tout.',
     'link.call': 'Une question ? {name} vous répond.',
     'link.watermark': 'Remis à {recipient} le {day}. À ne pas transmettre.',
     'link.left': { one: 'Il reste une réponse à donner.', other: 'Il reste {count} réponses à donner.' },
@@ -97,6 +99,7 @@ export const receivedWords = defineWords({
     'link.open': { one: 'See the CV', other: 'See the {count} CVs' },
     'link.openNote': 'The person will know that your company opened the CV.',
     'link.twoTaps': 'No account needed. Two taps are enough to answer.',
+    'link.caps': 'Few CVs, well chosen: at most {offer} wait for your answer on one position, {company} in all.',
     'link.call': 'A question? {name} answers.',
     'link.watermark': 'Given to {recipient} on {day}. Do not pass on.',
     'link.left': { one: 'One answer left to give.', other: '{count} answers left to give.' },

@@ -4,5 +4,6 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({
   today: parisDayOf(new Date()),
+  caps: await ask(event, api(event).positioning.showCaps.query()),
   received: await ask(event, api(event).positioning.listReceived.query()),
 });

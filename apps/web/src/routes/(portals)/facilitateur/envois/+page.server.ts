@@ -1,4 +1,5 @@
 import { positioningStatuses } from '@jonction/domain/positioning/lifecycle';
+import { funnelSteps } from '@jonction/domain/positioning/stopwatch';
 import { isDay, parisDayOf } from '@jonction/domain/shared/day';
 import { readPage } from '@jonction/ui/address';
 import { readBatch } from '#lib/positioning/batch-form.ts';
@@ -14,6 +15,8 @@ const left = positioningStatuses.filter((status) => status !== 'proposed');
 export const load: PageServerLoad = async (event) => {
   const get = (name: string) => event.url.searchParams.get(name)?.trim() ?? '';
   const status = left.find((known) => known === get('etat')) ?? null;
+  const step = funnelSteps.find((known) => known === get('etape')) ?? null;
+  const employerId = /^[0-9a-f-]{36}$/.test(get('entreprise')) ? get('entreprise') : null;
   const from = isDay(get('du')) ? get('du') : null;
   const to = isDay(get('au')) ? get('au') : null;
   const text = get('q').slice(0, 200);
@@ -23,11 +26,13 @@ export const load: PageServerLoad = async (event) => {
     api(event).positioning.list.query({
       // What was sent has a day, whatever became of it: a count of the home and its rows are the same rows.
       ...{ text, page, pageSize, sentFrom: from ?? '2000-01-01' },
+      ...(step ? { step } : {}),
+      ...(employerId ? { employerId } : {}),
       ...(status ? { statuses: [status] } : {}),
       ...(to ? { sentTo: to } : {}),
     }),
   );
-  return { ...answer, text, status, from, to, page, pageSize, today: parisDayOf(new Date()) };
+  return { ...answer, text, status, step, employerId, from, to, page, pageSize, today: parisDayOf(new Date()) };
 };
 
 export const actions: Actions = {

@@ -1,0 +1,79 @@
+import { type DelayRow, listDelays, readFunnel } from '@jonction/db/positioning/delays';
+import { measureDelays } from '@jonction/domain/positioning/stopwatch';
+import { addDays, type Day, daySchema } from '@jonction/domain/shared/day';
+import { z } from 'zod';
+import { occupationTable } from '../reference/occupations.ts';
+import { procedure } from '../trpc.ts';
+
+const delaysShape = z.object({
+  met: z.number(),
+  waiting: z.number(),
+  medianDays: z.number().nullable(),
+  p90Days: z.number().nullable(),
+  worstDays: z.number().nullable(),
+  longestWaitDays: z.number().nullable(),
+});
+const groupShape = delaysShape.extend({ id: z.string(), name: z.string() });
+
+/** The days looked at when none are asked for. */
+const usualDays = 365;
+
+/** How long people wait from the CV sent to a first meeting: all together, by company, by occupation; and the funnel. */
+export const delays = procedure('positioning.delays')
+  .input(z.object({ from: daySchema.nullable().default(null), to: daySchema.nullable().default(null) }))
+  .output(
+    z.object({
+      from: z.string(),
+      to: z.string(),
+      all: delaysShape,
+      byCompany: z.array(groupShape),
+      byOccupation: z.array(groupShape),
+      funnel: z.object({
+        sent: z.number(),
+        opened: z.number(),
+        interested: z.number(),
+        meeting: z.number(),
+        hired: z.number(),
+      }),
+    }),
+  )
+  .query(async ({ ctx, input }) => {
+    const to = input.to ?? ctx.today;
+    const from = input.from ?? addDays(to, -usualDays);
+    const rows = await listDelays(ctx.tx, { from, to });
+    const table = await occupationTable(ctx.tx);
+    return {
+      from,
+      to,
+      all: measureDelays(rows, ctx.today),
+      byCompany: grouped(
+        rows,
+        ctx.today,
+        ({ employerId }) => employerId,
+        ([first]) => first?.employerName ?? '',
+      ),
+      byOccupation: grouped(
+        rows.filter(({ romeCode }) => romeCode !== null),
+        ctx.today,
+        ({ romeCode }) => romeCode ?? '',
+        ([first]) => table.labelOf(first?.romeCode ?? ''),
+      ),
+      funnel: await readFunnel(ctx.tx, { from, to }),
+    };
+  });
+
+/** The slowest first; those without a meeting yet by how long they wait. */
+function grouped(
+  rows: readonly DelayRow[],
+  today: Day,
+  idOf: (row: DelayRow) => string,
+  nameOf: (rows: readonly DelayRow[]) => string,
+) {
+  return [...Map.groupBy(rows, idOf)]
+    .map(([id, group]) => ({ id, name: nameOf(group), ...measureDelays(group, today) }))
+    .toSorted(
+      (a, b) =>
+        Math.max(b.medianDays ?? 0, b.longestWaitDays ?? 0) - Math.max(a.medianDays ?? 0, a.longestWaitDays ?? 0) ||
+        a.name.localeCompare(b.name, 'fr'),
+    );
+}
