@@ -73,6 +73,8 @@ function tidy(text: string): string {
       .normalize('NFC')
       .replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n')
       .replace(/[\u00a0\u2000-\u200a\u202f\u3000]/g, ' ')
+      // The signs that programs draw before the items of a list, icons of their own fonts among them.
+      .replace(/^([ \t]*)(?:(?:(?:(?![\n\t])\p{Cc}|[\p{Co}\p{So}→⇒➔‣⁃◦∙•·])[ \t]*)+|~[ \t]+)(?=\S)/gmu, '$1• ')
       // Zero-width and soft hyphens cut words in two for whoever searches them.
       .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]|(?![\n\t])\p{Cc}/gu, '')
       .replace(/[ \t]{100,}/g, '\t')

@@ -6,13 +6,14 @@ const preposition =
   'a\\s+(?:ce jour|jour|renouveler|repasser|passer|refaire|recycler|valider|prevoir|obtenir|venir|reprendre|mettre|remettre)\\b';
 const category = `(?!${preposition})(?:[a-g]\\d?|\\d{1,2}[ab]?)(?![a-z0-9])`;
 const separator = '\\s*(?:,|/|&|\\+|-|;|et|and)?\\s*';
-const introduced = '(?:\\s*(?:[:(-]|categories?|categorie|cat\\.?|cats\\.?|groupe|gr\\.?|types?|conduite|n°)\\s*)*\\s*';
+const introduced =
+  '(?:\\s*(?:[:()-]|categories?|categorie|cat\\.?|cats\\.?|groupe|gr\\.?|types?|conduite|n°)\\s*)*\\s*';
 const withFamily = new RegExp(
   `\\b(?:caces\\W{0,3})?r\\W?(3[0-9]{2}|4[0-9]{2})m?\\b${introduced}(?<list>${category}(?:${separator}(?:cat\\.?\\s*|categorie\\s*)?${category})*)?`,
   'g',
 );
 const bare = new RegExp(
-  `\\bcaces\\b${introduced}(?<list>${category}(?:${separator}(?:cat\\.?\\s*|categorie\\s*)?${category})*)(?:[\\s(,-]*r\\W?(?<family>[34]\\d{2})m?\\)?)?`,
+  `\\bcaces\\b(?:\\W{0,3}(?:chariots?(?: elevateurs?)?|caristes?))?${introduced}(?<list>${category}(?:${separator}(?:cat\\.?\\s*|categorie\\s*)?${category})*)(?:[\\s(,-]*r\\W?(?<family>[34]\\d{2})m?\\)?)?`,
   'g',
 );
 /** Recommendations of the CNAM that are CACES: R482 to R490 since 2020, and the older R372 to R390. */
@@ -46,8 +47,29 @@ export function cacesOf(text: string): Mention[] {
     // Families that are not of vehicles (R408: scaffolding) have no categories and are read elsewhere.
     mentions.push(...(found.length > 0 ? found : [{ code: `caces_${family}`, start: match.index, end }]));
   }
-  return mentions;
+  return mentions.length > 0 ? mentions : machineOf(folded);
 }
+
+/** "CACES nacelle": the family that a machine belongs to, when the line names neither family nor category. */
+function machineOf(folded: string): Mention[] {
+  const match = /\bcaces\b\W{0,3}(?:de |d'|du |conduite (?:de |d'))?(?<machine>[a-z][a-z' _-]{3,40})/.exec(folded);
+  const words = match?.groups?.machine ?? '';
+  const family = machines.find(([machine]) => machine.test(words))?.[1];
+  return match && family
+    ? [{ code: `caces_${family}`, start: match.index, end: match.index + match[0].trimEnd().length }]
+    : [];
+}
+
+const machines: readonly (readonly [RegExp, string])[] = [
+  [/^(?:nacelle|pemp|plate-?formes? elevatrice)/, 'r486'],
+  [/^(?:gerbeur|transpalette)/, 'r485'],
+  [/^(?:chariot|cariste)/, 'r489'],
+  [/^(?:mini-? ?pelle|pelle|engins? de chantier|tractopelle|chargeuse|compacteur)/, 'r482'],
+  [/^pont(?:s)? roulant/, 'r484'],
+  [/^grue . tour/, 'r487'],
+  [/^grue mobile/, 'r483'],
+  [/^grue auxiliaire/, 'r490'],
+];
 
 function eachCategory(match: RegExpExecArray, family: string, listed: string): Mention[] {
   const at = match.index + match[0].lastIndexOf(listed);

@@ -58,6 +58,11 @@ function placeOf(lines: readonly CvLine[]): { postalCode: string | null; city: s
       if (place) return place;
     }
   }
+  // A column that follows another has no heading of its own: its address stands under whatever came last.
+  for (const { text } of lines) {
+    const place = /^\s*\d{5}\s/.test(text) && text.length <= 40 && !isSensitive(text) ? placeIn(text) : null;
+    if (place) return place;
+  }
   return { postalCode: null, city: null };
 }
 
@@ -90,8 +95,8 @@ function nameOf(lines: readonly CvLine[], reference: CvReference): string | null
     .filter(({ kind, text }) => (kind === 'header' || kind === 'contact') && text.trim() !== '')
     .slice(0, 8);
   for (const { text } of heads) {
-    const called = /\bje m['’ ]?appel\w*\s+(.+)$/i.exec(text)?.[1];
-    const pieces = (called ?? text).split(/\s+[-–—|·•/]+\s+|[,;|·\t]|\s{4,}/);
+    const called = calledMyself.exec(text)?.[1];
+    const pieces = (called?.replace(/\s*\d.*$/, '') ?? text).split(/\s+[-–—|·•/]+\s+|[,;|·\t]|\s{4,}/);
     for (const piece of pieces.every((word) => /^[\p{L}'’-]+$/u.test(word)) ? [pieces.join(' ')] : pieces) {
       const name = piece
         .replace(/^\s*(?:m\.|mr|mme|mlle|madame|monsieur|cv d[e']|curriculum vitae)\s+/i, '')
@@ -100,7 +105,34 @@ function nameOf(lines: readonly CvLine[], reference: CvReference): string | null
       if (looksLikeName(name) && occupationOf(reference, name) === null) return name;
     }
   }
+  return nameAbovePlace(lines, reference);
+}
+
+/** "Je m'appelle", "moi c'est", however it is written. */
+const calledMyself = /\b(?:je m['’ ]?appel\w*|moi (?:c['’ ]?(?:est|é|e|ai)|cé)|mon nom est|my name is)\s+(.+)$/i;
+
+/**
+ * A name that stands in no head: above a postcode, a telephone or an address of its own line, as a narrow column writes them;
+ * or the first line of all, in small letters, above the same.
+ */
+function nameAbovePlace(lines: readonly CvLine[], reference: CvReference): string | null {
+  const filled = lines.filter(({ text }) => text.trim() !== '');
+  for (const [position, { text }] of filled.entries()) {
+    const below = filled.slice(position + 1, position + 3).some(({ text: next }) => isReach(next));
+    const name = text.trim().replace(/\s+/g, ' ');
+    if (!below || isReach(name)) continue;
+    if (!looksLikeName(name) && !(position === 0 && looksLikeName(capitalised(name)))) continue;
+    if (occupationOf(reference, name) === null) return name;
+  }
   return null;
+}
+
+function isReach(text: string): boolean {
+  return text.length <= 60 && (phoneOf(text) !== null || emailOf(text) !== null || placeIn(text) !== null);
+}
+
+function capitalised(name: string): string {
+  return name.replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
 function labelledName(lines: readonly CvLine[]): string | null {

@@ -52,7 +52,7 @@ const atoms = new RegExp(
     `(?<![\\d.,])(?<!\\b\\d{1,2}/)(?<year>${year})(?![\\d])(?!\\s?(?:h|€|euros|heures)\\b)`,
     // 06/23: only in a range
     `(?<![\\d/.])(?<shortMonth>0[1-9]|1[0-2])/(?<shortYear>\\d{2})(?![\\d/.])`,
-    `(?<ongoing>\\b(?:a ce jour|ce jour|aujourd'?\\s?hui|a present|present|presente|actuel(?:lement|le)?|en cours|maintenant|en poste|now|today|current(?:ly)?|ongoing)\\b)`,
+    `(?<ongoing>\\b(?:a ce jour|ce jour|aujourd'?\\s?hui|a present|present|presente|actuel(?:lement|le)?|auj|ajd|nos jours|toujours|en cours|maintenant|en poste|now|today|current(?:ly)?|ongoing)\\b)`,
   ].join('|'),
   'g',
 );

@@ -1,7 +1,9 @@
 import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
+import { textOf } from '../text.ts';
 import { linesOfHtml } from './html.ts';
 import { CvFileRefused } from './source.ts';
+import { parseXml, type XmlNode } from './xml.ts';
 
 /** The text parts of a Word document; pictures, fonts and macros stay in the archive. */
 export function isDocxText(name: string): boolean {
@@ -21,5 +23,31 @@ export async function textOfDocx(parts: ReadonlyMap<string, Uint8Array>): Promis
   const archive = zipSync(Object.fromEntries(parts), { level: 0 });
   const noImage = mammoth.images.imgElement(() => Promise.resolve({ src: '' }));
   const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(archive) }, { convertImage: noImage });
-  return linesOfHtml(value).join('\n');
+  // Names and telephones often stand in the head of the page, which the library leaves out.
+  return [...besidePages(parts, 'header'), ...linesOfHtml(value), ...besidePages(parts, 'footer')].join('\n');
 }
+
+/** The paragraphs of the heads or of the feet of pages, those of several alike once. */
+function besidePages(parts: ReadonlyMap<string, Uint8Array>, place: 'header' | 'footer'): string[] {
+  const lines = [...parts]
+    .filter(([name]) => new RegExp(`^word/${place}\\d*\\.xml$`).test(name))
+    .flatMap(([, bytes]) => paragraphsOf(parseXml(textOf(bytes)).children));
+  return [...new Set(lines)];
+}
+
+function paragraphsOf(nodes: readonly XmlNode[]): string[] {
+  return nodes.flatMap((node) => (node.name === 'p' ? [wordsOf(node.children)] : paragraphsOf(node.children)));
+}
+
+function wordsOf(nodes: readonly XmlNode[]): string {
+  return nodes
+    .map(({ name, text, children }) => {
+      if (name === '') return text;
+      if (name === 'tab') return '\t';
+      return skipped.has(name) ? '' : wordsOf(children);
+    })
+    .join('');
+}
+
+/** What no reader of the page sees: codes of fields (the number of the page), words struck out by a reviser. */
+const skipped = new Set(['instrText', 'delText', 'del', 'pPr', 'rPr']);

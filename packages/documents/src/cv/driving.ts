@@ -12,6 +12,7 @@ const codes: ReadonlyMap<string, string | null> = new Map([
   ['b1', null],
   ['b96', null],
   ['b78', 'B'],
+  ['bva', 'B'],
   ['vl', 'B'],
   ['be', 'BE'],
   ['eb', 'BE'],
@@ -37,7 +38,7 @@ const codes: ReadonlyMap<string, string | null> = new Map([
 ]);
 
 const category =
-  "(?:b\\+e|c\\+e|e\\([bc]\\)|c1e|b96|b78|super lourds?|poids lourds?|spl|bsr|am|a[12]?|b[e1]?|eb|c[e1]?|ec|d[1e]?|vl|pl|voiture|auto)(?![a-z0-9'’])";
+  "(?:b\\+e|c\\+e|e\\([bc]\\)|c1e|b96|b78|bva|super lourds?|poids lourds?|spl|bsr|am|a[12]?|b[e1]?|eb|c[e1]?|ec|d[1e]?|vl|pl|voiture|auto)(?![a-z0-9'’])";
 const list = new RegExp(
   // Not the end of "licence".
   `(?<!licen)${category}(?:(?:\\s*(?:,|/|\\+|&|-|;|et|and)\\s*|\\s+)(?:(?:le |permis |cat(?:egorie)?\\.? )*)${category})*`,
@@ -72,7 +73,7 @@ export function drivingOf(folded: string, kind: SectionKind, inline: boolean, he
 /** "Permis de conduire", "permis voiture", alone: everyday French for the B. */
 function unnamed(folded: string, kind: SectionKind): Mention[] {
   const match =
-    /\bpermis(?: de conduire)?\s*(?:[:-]\s*)?(?:oui|ok|voiture|auto)\b|\bpermis de conduire\b(?!\s*(?:[:(]|a\b|moto|bateau))|\bcategory b\b/.exec(
+    /\bpermis(?: de conduire)?\s*(?:[:-]\s*)?(?:oui|ok|voiture|auto)\b|\bpermis de conduire\b(?!\s*(?:[:(]|a\b|moto|bateau))|\bj'ai (?:le|mon) permis\b(?!\s*(?:de (?!conduire)|moto|bateau|poids|[acd]\b))|\bcategory b\b/.exec(
       folded,
     );
   if (match) return [{ code: 'B', start: match.index, end: match.index + match[0].length }];

@@ -2,7 +2,8 @@ import { type Period, periodsOf } from './dates.ts';
 import { fold } from './fold.ts';
 import type { CvReference } from './reference.ts';
 import type { CvLine } from './sections.ts';
-import { endsWithSecret, isSensitive } from './sensitive.ts';
+import { endsWithSecret, isSensitive, withoutSensitive } from './sensitive.ts';
+import { tasksInBracket, tasksOfLine } from './tasks.ts';
 import { piecesOf, type TitleFound, titleOfLine } from './titles.ts';
 
 /** A job, an internship or volunteering: what, and when. */
@@ -12,30 +13,71 @@ export interface CvJob {
   to: string | null;
   passage: string;
   title: TitleFound | null;
+  /** An internship or volunteering whose occupation is not said, or was only looked at: experience, and nothing held. */
+  trial: boolean;
 }
 
 /**
  * The jobs of the experience sections, in the order written. Four layouts: the date and the title on one line;
  * the date above; the title (and the employer) above the date; a title without a date.
  */
-export function readJobs(lines: readonly CvLine[], reference: CvReference): CvJob[] {
-  const blocks = blocksOf(lines);
-  return blocks.flatMap((block) => jobsOfBlock(block, reference));
+export function readJobs(lines: readonly CvLine[], reference: CvReference): { jobs: CvJob[]; tasks: CvTask[] } {
+  const read = [...blocksOf(lines), ...givenElsewhere(lines)].map((block) => jobsOfBlock(block, reference));
+  return { jobs: read.flatMap(({ jobs }) => jobs), tasks: read.flatMap(({ tasks }) => tasks) };
 }
 
+/** A task told under a job, and the line that tells it. */
+export interface CvTask {
+  label: string;
+  passage: string;
+}
+
+/** "Bénévole aux Paniers Solidaires depuis 2019", under whatever heading but that of jobs. */
+function givenElsewhere(lines: readonly CvLine[]): Block[] {
+  if (lines.every(({ kind }) => kind !== 'experience')) return [];
+  return lines
+    .filter(({ kind, text }) => kind !== 'experience' && given.test(fold(text)) && periodsOf(text).length > 0)
+    .map(({ text }) => ({ texts: [text], given: true }));
+}
+
+const given = /^\W*(?:\w+ \d{4}\W+|[\d\s/.-]*:?\s*)?(?:benevol\w+|volunteer\w*|(?:sapeur\W)?pompier\w? volontaire)\b/;
+
 /** Experience sections; without any, every dated line outside training and leisure. */
-function blocksOf(lines: readonly CvLine[]): string[][] {
-  const blocks: string[][] = [];
+interface Block {
+  texts: string[];
+  /** Work given for nothing: a course that is given there is no training. */
+  given: boolean;
+}
+
+function blocksOf(lines: readonly CvLine[]): Block[] {
+  const blocks: Block[] = [];
   let previous: CvLine | null = null;
   for (const line of lines) {
     if (line.kind !== 'experience') continue;
-    if (previous && line.order === previous.order + 1) blocks.at(-1)?.push(line.text);
-    else blocks.push([line.text]);
+    const given = /benevol|volunt|volontar|associati/.test(line.heading);
+    const block = previous && line.order === previous.order + 1 ? blocks.at(-1) : undefined;
+    if (block && block.given === given) block.texts.push(...jobsOnOneLine(line.text));
+    else blocks.push({ texts: jobsOnOneLine(line.text), given });
     previous = line;
   }
   if (blocks.length > 0) return blocks;
   const told = lines.filter(({ kind }) => kind === 'header' || kind === 'other' || kind === 'project');
-  return [told.flatMap(({ text }) => (isTold(text) ? text.split(/[.;,!]\s+|\s+(?=(?:puis|ensuite|et) j)/) : [text]))];
+  const texts = told.flatMap(({ text }) =>
+    isTold(text) ? text.split(/[.;,!]\s+|\s+(?=(?:puis|ensuite|et) j)/) : jobsOnOneLine(text),
+  );
+  return [{ texts, given: false }];
+}
+
+/** "Blanchisserie 2016 à 2022, pressing 2010-2015" is two jobs: each part has words and a date of its own. */
+function jobsOnOneLine(text: string): string[] {
+  if (text.length > 240) return [text];
+  const parts = text.split(/[,;]\s+/);
+  const whole = parts.every((part) => periodsOf(part).length === 1 && /\p{L}{4}/u.test(withoutPeriods(part)));
+  return parts.length > 1 && whole ? parts : [text];
+}
+
+function withoutPeriods(text: string): string {
+  return periodsOf(text).reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
 }
 
 interface DatedLine {
@@ -44,7 +86,7 @@ interface DatedLine {
   rest: string;
 }
 
-function jobsOfBlock(block: readonly string[], reference: CvReference): CvJob[] {
+function jobsOfBlock({ texts: block, given }: Block, reference: CvReference): { jobs: CvJob[]; tasks: CvTask[] } {
   const dated: DatedLine[] = [];
   for (const [position, text] of block.entries()) {
     const period = periodsOf(text).find(({ end }) => !endsWithSecret(text.slice(0, end)));
@@ -68,23 +110,62 @@ function jobsOfBlock(block: readonly string[], reference: CvReference): CvJob[] 
         : filled(block, line.position + 1, next).slice(0, 2);
     for (const position of [...positions, line.position]) used.add(position);
     const texts = positions.map((position) => (position === line.position ? line.rest : (block[position] ?? '')));
-    return jobOf(texts, line.period, block[line.position] ?? '', reference);
+    return jobOf(texts, line.period, { passage: block[line.position] ?? '', given }, reference);
   });
-  return [...jobs, ...undatedJobs(block, used, reference)];
+  return { jobs: [...jobs, ...undatedJobs(block, used, reference)], tasks: tasksOfBlock(block, used) };
 }
 
-function jobOf(texts: readonly string[], period: Period, passage: string, reference: CvReference): CvJob[] {
+/** Under the first job of a block; where the jobs themselves are a list, their tasks are plain lines. */
+function tasksOfBlock(block: readonly string[], used: ReadonlySet<number>): CvTask[] {
+  const first = Math.min(...used);
+  const jobsAreListed = isTask(block[first] ?? '');
+  return block.flatMap((text, position) => {
+    if (position < first || isSensitive(text) || isIdle(fold(text))) return [];
+    if (used.has(position)) return tasksInBracket(text).map((label) => ({ label, passage: text.trim() }));
+    const listed = isTask(text);
+    if (listed && jobsAreListed) return [];
+    return tasksOfLine(text, listed).map((label) => ({ label, passage: text.trim() }));
+  });
+}
+
+function jobOf(
+  texts: readonly string[],
+  period: Period,
+  { passage, given }: { passage: string; given: boolean },
+  reference: CvReference,
+): CvJob[] {
   const whole = texts.join(' ');
   const kept = texts.map(withoutSensitive).filter((text) => text !== '');
-  if (isNoWork(fold(kept.join(' ')).trim())) return [];
+  // What comes first says what the time was: prison, then "travail en atelier".
+  const [first = ''] = piecesOf(texts[0] ?? '');
+  if (isNoWork(fold(first)) && (!given || isSensitive(first))) return [];
+  if (!given && isNoWork(fold(kept.join(' ')).trim())) return [];
   const titles = kept.map((text) => titleOfLine(reference, text, whole)).filter((title) => title !== null);
   const title = titles.find(({ occupation }) => occupation !== null) ?? titles[0] ?? null;
   if (!title) return [];
   const from = { from: period.from, to: period.to };
   return [
-    { label: title.words, ...from, passage: isSensitive(passage) ? title.words : passageOf(texts, passage), title },
+    {
+      label: title.words,
+      ...from,
+      passage: isSensitive(passage) ? title.words : passageOf(texts, passage),
+      title,
+      trial: (given || isTrial(whole)) && (isLook(whole) || (title.occupation?.score ?? 0) < sureOfTrial),
+    },
   ];
 }
+
+function isTrial(text: string): boolean {
+  return /\b(?:stages?|stagiaire|pmsmp|immersion|periode de mise en situation|observation|intern(?:ship)?|trainee|benevol\w*|volontaire|volunteer\w*)\b/.test(
+    fold(text),
+  );
+}
+
+function isLook(text: string): boolean {
+  return /\b(?:observation|decouverte|3e(?:me)?|troisieme)\b/.test(fold(text));
+}
+
+const sureOfTrial = 0.85;
 
 function passageOf(texts: readonly string[], dateLine: string): string {
   const [first] = texts;
@@ -94,25 +175,18 @@ function passageOf(texts: readonly string[], dateLine: string): string {
     : `${first.trim()} (${trimmed})`;
 }
 
-/** Titles on a line of their own, in a block that dates few or none of its jobs. */
+/** Titles on a line of their own: in a block that dates none of its jobs, or as an item of a list that dates others. */
 function undatedJobs(block: readonly string[], used: ReadonlySet<number>, reference: CvReference): CvJob[] {
-  if (used.size > 0) return [];
-  return block.flatMap((text) => {
+  const first = Math.min(...used);
+  const jobsAreListed = isTask(block[first] ?? '');
+  return block.flatMap((text, position) => {
+    if (used.size > 0 && (used.has(position) || !jobsAreListed || !isTask(text))) return [];
     if (text.trim() === '' || isProse(text) || isSensitive(text) || isNoWork(fold(text))) return [];
     const title = titleOfLine(reference, text);
     return title?.occupation && title.occupation.score >= 0.7
-      ? [{ label: title.words, from: null, to: null, passage: text.trim(), title }]
+      ? [{ label: title.words, from: null, to: null, passage: text.trim(), title, trial: false }]
       : [];
   });
-}
-
-function withoutSensitive(text: string): string {
-  if (!isSensitive(text)) return text.trim();
-  const kept = text.split(/\s+[-–—|]\s+|[,;()\t]|\s+et\s+/).filter((piece) => !isSensitive(piece));
-  return kept
-    .join(' - ')
-    .replace(/^[\s:\-–]+/, '')
-    .trim();
 }
 
 function isTask(text: string): boolean {
@@ -158,8 +232,14 @@ function filled(block: readonly string[], from: number, until: number): number[]
 
 /** Training, unemployment, care at home, national service, time that is nobody's business. */
 function isNoWork(folded: string): boolean {
-  return noWork.test(folded.replace(/^[\s:\-*•>o\t]+/, ''));
+  return isIdle(folded) || training.test(folded.replace(/^[\s:\-*•>o\t]+/, ''));
 }
 
-const noWork =
-  /^(?:formation|formee? |cours |cap\b|bep\b|bac\b|bts\b|brevet|diplome|baccalaureat|licence (?:pro|de |en )|master|titre pro|atelier (?:de |francais|linguistique|socio)|remise a niveau|apprentissage (?:du|de la) |alphabetisation|etudes|etudiante?\b|ecole\b|scolar|lycee|universite|prepa(?:ration)? (?:a|au|du) |garantie jeunes|contrat d'engagement jeune|promo\b|permis|recyclage|certificat|habilitation|training|studies|degree|bachelor)|\b(?:recherche d'emploi|demandeu(?:r|se) d'emploi|chomage|sans (?:emploi|activite)|inactivite|periode d'inactivite|unemploy\w*|conge (?:parental|maternite|sabbatique|paternite)|annee sabbatique|(?:mere|pere|parent|femme|homme|maman) au foyer|service (?:militaire|national)|\bsnu\b|journee defense|conscription|military service|national service|incarcer\w*|detention|detenue?|prison\b|casier|maladie$|hospitalis\w*|convalescence|arret (?:de travail|maladie)$|aidante? famili\w+|proche aidante?|(?:garde|soins?|occupee? de|aide a|accompagnement de|education de|elever) (?:de )?(?:ma|mon|mes) |eleve mes enfants|vie de famille|raisons? (?:familiale|de sante|personnelle)|demande d'asile|camp de refugies|arrivee en france|exil\b|voyages?\b(?! d'affaires)$|immigration|installation en france)/;
+function isIdle(folded: string): boolean {
+  return idle.test(folded);
+}
+
+const training =
+  /^(?:formation|formee? |cours? |recyclage|cap\b(?!\W+vert)|bep\b|bac\b|bts\b|brevet|diplome|baccalaureat|licence (?:pro|de |en )|master|titre pro|atelier (?:de |francais|linguistique|socio)|remise a niveau|apprentissage (?:du|de la) |alphabetisation|etudes|etudiante?\b|ecole\b|scolar|lycee|universite|prepa(?:ration)? (?:a|au|du) |garantie jeunes|contrat d'engagement jeune|promo\b|permis|recyclage|certificat|habilitation|training|studies|degree|bachelor)/;
+const idle =
+  /\b(?:recherche d'emploi|demandeu(?:r|se) d'emploi|chomage|sans (?:emploi|activite)|inactivite|periode d'inactivite|unemploy\w*|conge (?:parental|maternite|sabbatique|paternite)|annee sabbatique|(?:mere|pere|parent|femme|homme|maman) au foyer|service (?:militaire|national)|\bsnu\b|journee defense|conscription|military service|national service|incarcer\w*|detention|detenue?|prison\b|casier|maladie$|hospitalis\w*|convalescence|arret (?:de travail|maladie)$|aidante? famili\w+|proche aidante?|(?:garde|soins?|occupee? de|aide a|accompagnement de|education de|elever) (?:de )?(?:ma|mon|mes) |(?:garde|soins?) (?:de |d'|des )\w+ (?:de |a )(?:ma|mon|mes) |eleve mes enfants|vie de famille|raisons? (?:familiale|de sante|personnelle)|demande d'asile|camp de refugies|arrivee en france|exil\b|voyages?\b(?! d'affaires)$|immigration|installation en france)/;

@@ -2,7 +2,7 @@ import { periodsOf } from './dates.ts';
 import type { Mention } from './licences.ts';
 
 const lapsed =
-  /\b(?:en cours(?! de validite)|en preparation|en formation|en attente|prevue?s?|prochain\w*|bientot|a venir|a passer|a repasser|a renouveler|a refaire|perimee?s?|expiree?s?|caduc|caduque|echu\w*|annulee?|suspendue?|suspension|invalide\w*|retiree?|retrait|non(?! -)|plus valable|plus a jour|pas a jour|non valable|inscrit\w*|code obtenu|code ok|conduite en|echange en|objectif|projet|souhait\w*|planned|in progress|expired|lapsed)\b/;
+  /\b(?:en cours(?! de validite)|en preparation|en formation|en attente|prevue?s?|prochain\w*|bientot|a venir|a passer|a repasser|a renouveler|a refaire|perimee?s?|expiree?s?|caduc|caduque|echu\w*|annulee?|suspendue?|suspension|invalide\w*|retiree?|retrait|refuse\w*|abandon\w*|echoue\w*|echec|rate\w*|(?:non|pas) (?:obtenu\w*|passe\w*|reussi\w*)|non(?! -)|plus valable|plus a jour|pas a jour|non valable|inscrit\w*|code obtenu|code ok|conduite en|echange en|objectif|projet|souhait\w*|planned|in progress|expired|lapsed)\b/;
 const denied =
   /\b(?:pas (?:de|d'|encore|le|l')?|sans|ni|aucun\w*|ancien(?:ne)? |prepar(?:e|er|ation)(?: d[ue']| de| au| le| la)?|passer (?:le|mon|ma|la)|projet de|souhaite (?:passer|obtenir)|inscrit\w* (?:au|a)|formation prevue|en cours d'obtention d[ue]|en cours de|no)\s*(?:le |la |mon |l'|du |au )?(?:permis |caces |formation )?$/;
 
@@ -19,7 +19,9 @@ export function isHeld(folded: string, mention: Mention, mentions: readonly Ment
   );
   if (denied.test(folded.slice(clauseStart, mention.start))) return false;
   const next = mentions.find(({ start, code }) => start >= mention.end && code !== mention.code);
-  const after = clauseAfter(folded, mention.end, next?.start ?? folded.length);
+  // Categories told together share what is said after the last.
+  const end = Math.max(...mentions.filter(({ start }) => start === mention.start).map((one) => one.end));
+  const after = clauseAfter(folded, end, next?.start ?? folded.length);
   if (lapsed.test(after)) return false;
   // "Permis B, C et CE en cours": a list joined by "et" shares what follows only with its last member.
   return !endedBefore(after, today);

@@ -1,7 +1,7 @@
 import { languages as named } from '@jonction/domain/reference/language';
 import { editDistance } from '@jonction/domain/reference/near-stems';
 import { fold } from './fold.ts';
-import { otherLanguageNames } from './language-names.ts';
+import { languageNamesByEar, otherLanguageNames } from './language-names.ts';
 import type { CvLine } from './sections.ts';
 import { isSensitive } from './sensitive.ts';
 
@@ -20,6 +20,8 @@ const codeOfName: ReadonlyMap<string, string> = new Map([
   ...Object.entries(named).flatMap(([code, { fr, en }]) => [[fold(fr), code] as const, [fold(en), code] as const]),
   ...otherLanguageNames,
 ]);
+
+const codeByEar: ReadonlyMap<string, string> = new Map(languageNamesByEar);
 
 export function languageCode(name: string): string | null {
   const folded = fold(name)
@@ -48,9 +50,10 @@ export function readLanguages(lines: readonly CvLine[]): FoundLanguage[] {
     const certified = /\b(?:delf|dalf|tcf|tef)\b.{0,20}?\b([abc][12])\b/.exec(fold(text));
     if (certified?.[1] && !notYet.test(fold(text)))
       add({ code: 'fr', level: certified[1].toUpperCase(), passage: text.trim() });
+    if (kind === 'training') for (const language of taught(text)) add(language);
     if (kind === 'experience' || kind === 'training') continue;
     const all = languagesOf(text, false);
-    const isList = /\b(?:langues?|languages?|je parle)\b/.test(fold(text)) && all.length > 0;
+    const isList = all.length > 0 && (/\b(?:langues?|languages?|je parle)\b/.test(fold(text)) || areAllLanguages(text));
     for (const language of all)
       if (isList || language.level !== null || (language.levelText !== undefined && kind !== 'skills')) add(language);
   }
@@ -63,6 +66,30 @@ function isLanguageLine(text: string): boolean {
     text,
   );
   return parts?.[1] !== undefined && languageCode(parts[1]) !== null;
+}
+
+/** "Vietnamien, français moyen": nothing but languages, two at least, whatever heading they stand under. */
+function areAllLanguages(text: string): boolean {
+  const pieces = text.split(/[,;/|•]|\s+(?:et|-)\s+/).filter((piece) => piece.trim() !== '');
+  return pieces.length >= 2 && pieces.every((piece) => isNamedFirst(piece));
+}
+
+function isNamedFirst(piece: string): boolean {
+  const [mention, ...others] = mentionsOf(piece, false);
+  if (!mention || others.length > 0 || /\p{L}/u.test(piece.slice(0, mention.start))) return false;
+  const after = piece.slice(mention.end);
+  return !/\p{L}/u.test(after) || levelOf(after) !== null;
+}
+
+/** "Cours de français A1 puis A2", "FLE, niveau A1 atteint": the last level that the course gives; none while it is to come. */
+function taught(text: string): FoundLanguage[] {
+  const folded = fold(text);
+  const level = [...folded.matchAll(/(?<![a-z0-9])([abc][12])(?![a-z0-9])/g)].at(-1)?.[1];
+  if (level === undefined || notYet.test(folded)) return [];
+  const named = new Set(mentionsOf(text, true).map(({ code }) => code));
+  if (/\b(?:fle|fli|alphabetisation|cours? de franc\w*)\b/.test(folded)) named.add('fr');
+  const [code, ...others] = named;
+  return code === undefined || others.length > 0 ? [] : [{ code, level: level.toUpperCase(), passage: text.trim() }];
 }
 
 const notYet = /\b(?:en cours|prevu|prepar|inscrit|objectif)/;
@@ -132,7 +159,8 @@ const levelWords =
 function mentionsOf(text: string, tolerant: boolean): Mention[] {
   const folded = fold(text);
   const mentions: Mention[] = [];
-  const words = [...folded.matchAll(/[a-z'-]+/g)];
+  // "Cours d'anglais": the article is no part of the name.
+  const words = [...folded.matchAll(/(?<=\b[dl]')[a-z'-]+|(?<![a-z'])(?![dl]')[a-z-][a-z'-]*/g)];
   for (let at = 0; at < words.length; at++) {
     for (let length = 4; length >= 1; length--) {
       const first = words[at];
@@ -152,7 +180,10 @@ function mentionsOf(text: string, tolerant: boolean): Mention[] {
 function codeOfWords(words: string, tolerant: boolean): string | null {
   const known = codeOfName.get(words);
   if (known !== undefined) return known;
-  if (!tolerant || words.length < 6 || levelWords.test(words)) return null;
+  if (!tolerant) return null;
+  const heard = codeByEar.get(words);
+  if (heard !== undefined) return heard;
+  if (words.length < 6 || levelWords.test(words)) return null;
   for (const [name, code] of codeOfName) {
     if (name.length >= 6 && name[0] === words[0] && editDistance(words, name, 1) <= 1) return code;
   }

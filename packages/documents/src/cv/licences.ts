@@ -69,14 +69,14 @@ const named: readonly { code: string; words: RegExp; asked?: boolean }[] = [
   { code: 'fimo', words: /\bfimo\b(?![ -]*(?:de |transport (?:de )?)?(?:voyageurs?|personnes))/g },
   { code: 'fco', words: /\bfcos?\b/g },
   { code: 'adr', words: /\badr\b/g },
-  { code: 'carte_conducteur', words: /\bcarte (?:de )?(?:conducteur|chronotachygraphe|tachygraphe)\b/g },
+  { code: 'carte_conducteur', words: /\bcarte (?:de )?(?:conducteur|chrono\w*|tachygraphe)\b/g },
   {
     code: 'carte_pro_securite',
     words:
       /\bcarte pro(?:fessionnelle)?\b(?= *(?:$|[^a-z]|(?:d'?|de la |de |d )?(?:securite|cnaps|agent|surete|agents?)))(?! *(?:vtc|taxi|immobili))|\bcnaps\b/g,
   },
   { code: 'ssiap1', words: /\bssiap ?(?:1|i)?\b(?! ?[23])/g },
-  { code: 'qualif_soudure_iso9606', words: /\b(?:iso|en)[ -]{0,3}(?:iso )?9606(?:-1)?\b/g },
+  { code: 'qualif_soudure_iso9606', words: /\b(?:iso|en|qualif\w*|licences?|soud\w*)\b[^.;|]{0,25}\b9606(?:-1)?\b/g },
 ];
 
 function namedOf(folded: string, kind: CvLine['kind']): Mention[] {

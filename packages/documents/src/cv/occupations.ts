@@ -2,7 +2,7 @@ import type { CvJob } from './experience.ts';
 import { fold } from './fold.ts';
 import type { CvReference } from './reference.ts';
 import type { CvLine } from './sections.ts';
-import { isSensitive } from './sensitive.ts';
+import { isSensitive, withoutSensitive } from './sensitive.ts';
 import { occupationOf, piecesOf, type TitleFound, titlesInSentence } from './titles.ts';
 
 export interface CvOccupation {
@@ -22,11 +22,12 @@ export function readOccupations(
 ): CvOccupation[] {
   const found: (TitleFound & { passage: string })[] = [];
   for (const line of lines) {
-    if (line.text.trim() === '' || isSensitive(line.text)) continue;
-    const titles = titlesOfLine(line, name, reference);
-    found.push(...titles.map((title) => ({ ...title, passage: line.text.trim() })));
+    if (line.text.trim() === '') continue;
+    const text = isSensitive(line.text) ? withoutSensitive(line.text) : line.text;
+    const titles = titlesOfLine({ ...line, text }, name, reference);
+    found.push(...titles.map((title) => ({ ...title, passage: text.trim() })));
   }
-  for (const { title, passage } of jobs) if (title) found.push({ ...title, passage });
+  for (const { title, passage, trial } of jobs) if (title && !trial) found.push({ ...title, passage });
   return distinct(found, reference);
 }
 
@@ -34,7 +35,12 @@ function titlesOfLine(line: CvLine, name: string | null, reference: CvReference)
   if (line.kind === 'project') return soughtIn(line.text, reference);
   if (line.kind !== 'header' && !(line.kind === 'contact' && line.text.length < 60)) return [];
   if (/@|https?:|www\./.test(line.text) && line.text.length < 40) return [];
-  if (line.text.length > 90 || /\b(?:je|j'|mon|ma|ans d'experience)\b/.test(fold(line.text)))
+  // "Couture : ourlets, boutons" is no headline.
+  if (/^[^:]{2,30}\s?:\s/.test(line.text)) return [];
+  if (
+    line.text.length > 90 ||
+    /\b(?:je|j'|mon|ma|ans d'experience|recherche|cherche|poste|emploi)\b/.test(fold(line.text))
+  )
     return soughtIn(line.text, reference);
   return piecesOf(line.text)
     .filter((piece) => piece.length < 90 && !/\d{2}/.test(piece) && !(name && fold(name).includes(fold(piece))))
@@ -58,7 +64,12 @@ function soughtIn(text: string, reference: CvReference): TitleFound[] {
   const short = text
     .split(/[,;/.]|\s+(?:et|ou)\s+|\s-\s/)
     .map((piece) =>
-      piece.replace(/^.*\b(?:comme|devenir|d[e']un emploi de|poste d[e'’]|emploi d[e'’]|en tant que)\s*/i, '').trim(),
+      piece
+        .replace(
+          /^.*\b(?:comme|devenir|d[e']un emploi de|(?:recherche|cherche) (?:une? )?|poste d[e'’]|emploi d[e'’]|en tant que)\s*/i,
+          '',
+        )
+        .trim(),
     )
     .filter((piece) => piece !== '' && piece.split(/\s+/).length <= 6);
   const looked = short.flatMap((words) => {

@@ -23,6 +23,21 @@ export function linesOfPage(items: readonly PlacedText[]): string[] {
   return read(segmentsOf(items), 0);
 }
 
+/** Pages one after the other; a head or a foot that comes back on the next pages is told once. */
+export function linesOfPages(pages: readonly (readonly PlacedText[])[]): string[] {
+  const told = new Set<string>();
+  return pages.flatMap((items, number) => {
+    const lines = linesOfPage(items);
+    const filled = lines.flatMap((line, position) => (line.trim() === '' ? [] : [position]));
+    const edges = new Set([...filled.slice(0, edgeLines), ...filled.slice(-edgeLines)]);
+    const kept = lines.filter((line, position) => !(edges.has(position) && told.has(line.trim())));
+    for (const position of edges) told.add((lines[position] ?? '').trim());
+    return number === 0 ? kept : ['', ...kept];
+  });
+}
+
+const edgeLines = 2;
+
 function read(segments: readonly Segment[], depth: number): string[] {
   const columns = depth < 6 ? findColumns(segments) : null;
   if (!columns) return rowsOf(segments);
@@ -70,15 +85,60 @@ function sameLine(a: number, b: number): number {
 
 function rowsOf(segments: readonly Segment[]): string[] {
   const lines: string[] = [];
-  let before: Segment | null = null;
+  const edge = Math.max(...segments.map(({ right }) => right));
+  let before: Segment[] = [];
   for (const row of baselines(segments)) {
     row.sort((a, b) => a.left - b.left);
-    const [first] = row;
-    if (before && first && before.y - first.y > Math.max(before.size, first.size) * 1.9) lines.push('');
-    lines.push(row.map(({ text }) => text.trim()).join('\t'));
-    before = first ?? before;
+    const text = row.map((segment) => segment.text.trim()).join('\t');
+    const gap = (before[0]?.y ?? 0) - (row[0]?.y ?? 0);
+    const size = Math.max(before[0]?.size ?? 0, row[0]?.size ?? 0);
+    const last = lines.at(-1);
+    if (last !== undefined && gap <= size * farthestWrap && goesOn(before, row, edge))
+      lines[lines.length - 1] = `${last} ${text}`;
+    else {
+      if (last !== undefined && gap > size * 1.9) lines.push('');
+      lines.push(text);
+    }
+    before = row;
   }
   return lines;
+}
+
+const farthestWrap = 1.75;
+
+/**
+ * Whether a line goes on with the next: the first word of that one had no room left, and either the line ends on what calls
+ * for more ("de", a comma, an open bracket) or the next begins as no line of a CV does, with a small letter.
+ */
+function goesOn(before: readonly Segment[], row: readonly Segment[], edge: number): boolean {
+  const [line, next] = [before.at(-1), row[0]];
+  // The edge of a column of short lines is nobody's margin.
+  if (!line || !next || row.length > 1 || line.text.length < shortestWrapped || Math.abs(line.size - next.size) > 0.6)
+    return false;
+  // Cells of a row, and what begins further left, are other lines.
+  if (next.left < (before[0]?.left ?? 0) - 2 || next.left > (before[0]?.left ?? 0) + line.size * 3) return false;
+  const [word = ''] = next.text.trim().split(/\s/);
+  const letter = (next.right - next.left) / Math.max(1, next.text.length);
+  if (line.right + letter * (word.length + 1) < edge) return false;
+  const text = line.text.trim();
+  if (/^[–—-]$/.test(word))
+    return (
+      /^\S+\s+(?:\p{Ll}|\d{2})/u.test(next.text.trim()) &&
+      /^[•\p{Lu}]/u.test(line.text.trim()) &&
+      !/^[–—-]/.test(line.text.trim())
+    );
+  if (!/\p{L}|\p{N}/u.test(word[0] ?? '') && !/^[(«"]/.test(word)) return false;
+  if (opensBracket(text)) return true;
+  if (/[.;:!?]$/.test(text)) return /^\p{Ll}{2}/u.test(word) && /[:;]$/.test(text);
+  return unfinished.test(text) || opensBracket(text) || /^\p{Ll}['’\p{Ll}]/u.test(word);
+}
+
+const shortestWrapped = 25;
+const unfinished =
+  /(?:[,(«/&–—-]|(?:^|[\s'’])(?:de|du|des|d['’]|la|le|les|l['’]|et|ou|à|au|aux|en|sur|pour|par|avec|dans|chez|un|une|son|mon))$/i;
+
+function opensBracket(text: string): boolean {
+  return text.lastIndexOf('(') > text.lastIndexOf(')');
 }
 
 interface Columns {

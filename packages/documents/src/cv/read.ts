@@ -1,5 +1,5 @@
 import { type CvContact, phoneOf, readContact } from './contact.ts';
-import { type CvJob, readJobs } from './experience.ts';
+import { type CvJob, type CvTask, readJobs } from './experience.ts';
 import { type CvLanguage, type FoundLanguage, languageCode, readLanguages } from './languages.ts';
 import { type FoundLicence, readLicences } from './licences.ts';
 import { type CvOccupation, readOccupations } from './occupations.ts';
@@ -47,7 +47,9 @@ export function readCv(
   const text = maskNir(source.text);
   const lines = sectionLines(text);
   const contact = source.structured ? contactOf(source.structured) : readContact(lines, reference);
-  const jobs = source.structured ? jobsOf(source.structured, reference) : readJobs(lines, reference);
+  const { jobs, tasks }: { jobs: CvJob[]; tasks: CvTask[] } = source.structured
+    ? { jobs: jobsOf(source.structured, reference), tasks: [] }
+    : readJobs(lines, reference);
   const occupations = source.structured
     ? readOccupations(headlinesOf(source.structured), jobs, null, reference)
     : readOccupations(lines, jobs, contact.name, reference);
@@ -56,7 +58,7 @@ export function readCv(
         source.structured.skills.map((label) => ({ label, passage: label })),
         reference,
       )
-    : readSkills(lines, reference);
+    : readSkills(lines, tasks, reference);
   const licences = readLicences(source.structured ? [...lines, ...drivingLines(source.structured)] : lines, today);
   const languages = source.structured ? languagesOf(source.structured) : readLanguages(lines);
   return assembled(text, { occupations, skills, licences, languages, jobs, contact });
@@ -115,6 +117,7 @@ function jobsOf(cv: StructuredCv, reference: CvReference): CvJob[] {
       to,
       passage: label,
       title: { words: label, occupation: occupationOf(reference, label) },
+      trial: false,
     }));
 }
 

@@ -35,7 +35,10 @@ export function sectionLines(text: string): CvLine[] {
   for (const [order, raw] of text.split('\n').flatMap(wrapped).slice(0, mostLines).entries()) {
     const line = closeSpacedLetters(raw);
     const heading = headingOf(line);
-    if (heading && heading.rest === '') {
+    if (heading && kind === 'experience' && /^taches\b/.test(heading.title) && line.includes(':')) {
+      // "Tâches :" under a job introduces what was done there.
+      lines.push({ text: heading.rest, kind, order, inline: false, heading: title });
+    } else if (heading && heading.rest === '') {
       kind = heading.kind;
       carried = null;
       title = heading.title;
@@ -103,11 +106,15 @@ function headingKind(text: string): SectionKind | null {
   let kind: SectionKind | null = null;
   for (const word of words) {
     const found = keywordKind(word);
-    // "Autres emplois" are jobs.
-    if (found !== null) kind = kind === null || kind === 'other' ? found : kind;
+    // "Autres emplois" are jobs, "Résumé de mes compétences" are skills, "Activités professionnelles" too are jobs.
+    if (found !== null) kind = kind === null || (isVague(kind) && !isVague(found)) ? found : kind;
     else if (!fillers.has(word)) return null;
   }
   return kind;
+}
+
+function isVague(kind: SectionKind): boolean {
+  return kind === 'other' || kind === 'project' || kind === 'leisure';
 }
 
 function keywordKind(word: string): SectionKind | null {
@@ -136,6 +143,9 @@ const phrases: readonly [RegExp, SectionKind][] = [
   ],
   [/^mon parcours$|^parcours$|^ce que j'ai fait$/, 'experience'],
   [/^travail(?:le)? (?:en france|dans mon pays|a l'etranger|au pays|ici)$/, 'experience'],
+  [/^(?:mes )?activites (?:professionnelles?|salariees?)$/, 'experience'],
+  [/^(?:vie|activites?|engagements?|missions?) (?:associati(?:ve|f|ves|fs)|benevoles?)$|^engagements?$/, 'experience'],
+  [/^(?:en plus|et aussi|ce (?:que|qu') ?(?:disent|dit|on dit|ils disent|pensent)\b.*)$/, 'other'],
   [/^centres? d.?interets?$/, 'leisure'],
   [/^points? forts?$|^mes plus$/, 'skills'],
   [/^savoirs? (?:etre|faire)(?: (?:et )?savoirs? (?:etre|faire))?$|^soft skills$|^hard skills$/, 'skills'],
@@ -143,24 +153,26 @@ const phrases: readonly [RegExp, SectionKind][] = [
     /^etat civil$|^renseignements personnels$|^informations personnelles$|^vie personnelle$|^personal (?:details|information)$/,
     'contact',
   ],
+  [/^(?:me|nous|pour me) (?:contacter|joindre|trouver|ecrire)$/, 'contact'],
   [/^driving licen[cs]e$/, 'licences'],
 ];
 
 const keywords: ReadonlyMap<string, SectionKind> = new Map(
   Object.entries({
     experience:
-      'experiences experience emplois emploi employment missions parcours carriere cursus stages stage benevolat benevolats volunteering volontariat work jobs activites travail',
+      'experiences experience emplois emploi employment missions parcours carriere cursus stages stage benevolat benevolats volunteering volontariat work jobs travail travaille travaux',
     training:
-      'formation formations diplome diplomes etudes scolarite education scolaire qualifications training studies certifications certification cursusscolaire attestations',
+      'formation formations diplome diplomes etudes ecole ecoles scolarite education scolaire qualifications training studies certifications certification cursusscolaire attestations',
     skills:
-      'competences competence savoir savoirs atouts atout qualites qualite aptitudes aptitude connaissances informatique bureautique logiciels outils skills strengths pratiques realisations techniques',
+      'competences competence savoir savoirs atouts atout qualites qualite aptitudes aptitude connaissances informatique bureautique logiciels outils skills strengths pratiques realisations technique techniques taches savoirs',
     languages: 'langues langue languages language linguistiques',
     licences:
-      'permis permi habilitations habilitation caces certificats licences licence autorisations mobilite vehicule',
-    leisure: 'loisirs loisir interets hobbies hobby passions interests sports extra',
+      'permis permi habilitations habilitation caces certificats licences licence autorisations mobilite vehicule titres transport transports',
+    leisure: 'loisirs loisir interets hobbies hobby passions interests sports extra activites',
     project: 'projet objectif objectifs profil profile summary resume presentation recherche souhait',
     contact: 'contact coordonnees contacts adresse infos',
-    other: 'divers informations complementaires references autres autre renseignements annexes',
+    other:
+      'divers informations complementaires references autres autre renseignements annexes situation disponibilite disponibilites sante papiers famille familles amis temoignages recommandations plus vie privee',
   }).flatMap(([kind, words]) => words.split(' ').map((word) => [word, sectionKind(kind)] as const)),
 );
 
@@ -183,6 +195,6 @@ const fillers = new Set(
     'professionnelle professionnelles professionnel professionnels pro personnel personnels personnelles personnelle mes mon ma les le la l de d des du et ' +
     'en dans a au aux ou & and of my cles cle principales principaux principale techniques technique continue continues initiale complementaire ' +
     'complementaires faire etre linguistiques informatiques informatique acquises acquis acquises humaines conduire transversales specifiques anterieures ' +
-    'france pays etranger benevoles associatives associative extra recentes recents metier metiers sociales numeriques generales experience conduite experiences sur terrain obtenus niveau derniere dernier dernieres derniers precedent precedents actuel actuelle principal actuels'
+    'france pays etranger detaillee detaillees detaille details detailles benevoles associatives associative extra recentes recents metier metiers sociales numeriques generales experience conduite experiences sur terrain obtenus niveau derniere dernier dernieres derniers precedent precedents actuel actuelle principal actuels'
   ).split(' '),
 );

@@ -2,18 +2,19 @@ import { fold } from './fold.ts';
 
 /**
  * What a CV must not give to a field: health, disability, family, nationality, residence permit, religion, union,
- * justice, birth, age. Sources: CNIL guide on recruitment; Code du travail L1221-6 (only what judges the ability
+ * justice, birth, age, housing, welfare, army service. Sources: CNIL guide on recruitment; Code du travail L1221-6 (only what judges the ability
  * for the job) and L1132-1 (grounds of discrimination). Work with people who have a disability, or on a church roof,
  * is work: the words are sought as what a person says of themselves.
  */
 const families: readonly RegExp[] = [
-  /\brqth\b|\btravailleu(?:r|se)s? handicap|\breconnu\w* (?:travailleu\w+ )?handicap|\bmdph\b|\baah\b|\binvalid|\besat\b|\bhandicap\w*\s*(?::|a \d|reconnu)|^(?:handicap\w*)$|\bje suis handicap|(?<!\b(?:personnes?|enfants?|adultes?|jeunes|publics?|eleves?|residents?|usagers?|salaries|travailleurs) en )situation de handicap$/,
-  /\b(?:arret|conge|longue|ma|une|suite a|pour raisons? de) (?:longue )?maladie|\bmaladie (?:longue|chronique|grave|professionnelle)|\baccident du travail\b|\bdepressi(?:on|f)\b|\bcancer\b|\bdiabet|\basthm|\bepilep|\bvih\b|\bhepatite\b|\bsida\b|\benceinte\b|\bgrossesse\b|\baddict|\balcool(?:ique|isme)\b|\bsevrage\b|\bmal de dos\b|\bproblemes? de (?:dos|sante|vue)|\bsante (?:bonne|fragile)|\b(?:bonne|ma|mauvaise|etat de) sante\b|\bsans restriction medicale|\bhospitalis|\bconvalescence\b|\bme soigne|\bburn.?out\b|\bsourd\w*\b(?! et muet)|\bmalvoyant|\bmalentendant|\bgroupe sanguin/,
-  /\bcelibataire\b|\bmariees?\b|^\W*marie\W*$|\b(?:situation|etat civil)\W{1,4}marie\b|\bpacse\w*\b|\bdivorce\w*\b|\bseparee?\b|\bveu(?:f|ve)\b|\bconcubin|\benfants? (?:a charge|de \d)|\b(?:\d|un|une|deux|trois|quatre|cinq|six) (?:jeunes )?enfants?\b|\bsans enfant|\bparent isole|\bfamille monoparentale|\bsituation (?:familiale|de famille|matrimoniale)|\b(?:mere|pere|femme|homme|parent) au foyer|\bconge (?:parental|maternite|paternite)|\b(?:mere|pere|maman|papa) de\b|\bmarital status|\bmarried\b/,
-  /\bnationalite|\bnationality|\b(?:titre|carte|permis|autorisation|droit) de (?:sejour|resident|travail)\b|\bcarte (?:resident|vitale|de resident)|\brecepisse\b|\brefugiee?s?\b(?! climat)|\basile\b|\bprotection (?:subsidiaire|internationale|temporaire)|\btemporary protection|\bresidence permit|\brefugee\b|\bautorise\w* a travailler|\bnaturalis|\bsans papiers|\bd'origine\b|\bvisa\b|\bapatride/,
-  /\bmusulman|\bcatholique\b|\bchretien|\bjui(?:f|ve)s?\b|\bprotestant|\bbouddhis|\bhindou|\bjehovah|\bevangelique|\bpratiquante?\b|\bpriere|\bramadan\b|\bparoiss|\bmosquee\b|\bsynagogue\b|\bcatechis|\bimam\b|\bmuslim\b|\breligion/,
+  /\brqth\b|\btravailleu(?:r|se)s? handicap|\breconnu\w* (?:travailleu\w+ )?handicap|\bmdph\b|\baah\b|\binvalid|\besat\b|\bhandicap\w*\s*(?::|a \d|reconnu)|^(?:handicap\w*)$|\bje suis handicap|(?<!\b(?:personnes?|enfants?|adultes?|jeunes|publics?|eleves?|residents?|usagers?|salaries|travailleurs) en )situation de handicap$|\bentreprise adaptee$|\bposte (?:adapte|amenage)\b|\ballocation adulte|\bcdaph\b/,
+  /\b(?:arret|conge|longue|ma|une|suite a|pour raisons? de) (?:longue )?maladie|\bmaladie (?:longue|chronique|grave|professionnelle)|\baccident du travail\b|\bdepressi(?:on|f)\b|\bcancer\b|\bdiabet|\basthm|\bepilep|\bvih\b|\bhepatite\b|\bsida\b|\benceinte\b|\bgrossesse\b|\baddict|\balcool(?:ique|isme)\b|\bsevrage\b|\bmal de dos\b|\bproblemes? de (?:dos|sante|vue)|\bsante (?:bonne|fragile)|\b(?:bonne|ma|mauvaise|etat de) sante\b|\bsans restriction medicale|\bhospitalis|\bconvalescence\b|\bme soigne|\bburn.?out\b|\bsourd\w*\b(?! et muet)|\bmalvoyant|\bmalentendant|\bgroupe sanguin|\baptitude medicale|\bsuivi medical (?:un|une|le|chaque|regulier)\b|\bsous traitement\b|\bstation debout|\bport de charges? (?:limite|interdit|lourdes? (?:interdit|limite|deconseille))|\b(?:lunettes|appareil auditif) obligatoire|\binapt(?:e|itude)\b|\brestrictions? (?:d'aptitude|medicale)|\bhernie\b|\blombalgie|\bsclerose|(?<!\bgarde[ -])\bmalade$|\bopere\w* (?:du|de la)\b|\bsobre depuis/,
+  /\bcelibataire\b|(?<!\bde (?:la )?)\bmariees?\b|^\W*marie\W*$|\b(?:situation|etat civil)\W{1,4}marie\b|\bpacse\w*\b|\bdivorce\w*\b|\bseparee?\b|\bveu(?:f|ve)\b|\bconcubin|\benfants? (?:a charge|de \d)|\b(?:\d|un|une|deux|trois|quatre|cinq|six) (?:jeunes )?enfants?\b|\bsans enfant|\bparent isole|\bfamille monoparentale|\bsituation (?:familiale|de famille|matrimoniale)|\b(?:mere|pere|femme|homme|parent) au foyer|\bconge (?:parental|maternite|paternite)|\b(?:mere|pere|maman|papa) (?:de\b|d')|\b(?:ma|mon|mes) (?:mere|pere|soeurs?|sœurs?|freres?|maris?|femme|epou\w+|conjoint\w*|compagn\w+|fils|filles?|enfants?|parents|neveu\w*|niece\w*|grands?[ -](?:mere|pere|parent)\w*|tante|oncle|belle[ -]\w+|beau[ -]\w+)\b|\bfiancee?s?\b|\b\d enfan\w*|\bmarital status|\bmarried\b/,
+  /\bnationalite|\bnationality|\b(?:titre|carte|permis|autorisation|droit) de (?:sejour|resident|travail)\b|\bcarte (?:resident|vitale|de resident)|\brecepisse\b|\brefugiee?s?\b(?! climat)|\basile\b|\bprotection (?:subsidiaire|internationale|temporaire)|\btemporary protection|\bresidence permit|\brefugee\b|\bcarte (?:de )?\d+ ans|\bofpra\b|\bcada\b|\boqtf\b|\bautorise\w* a travailler|\bnaturalis|\bsans papiers|\bd'origine\b|\bvisa\b|\bapatride/,
+  /\bmusulman|\bcatholique\b|\bchretien|\bjui(?:f|ve)s?\b|\bprotestant|\bbouddhis|\bhindou|\bjehovah|\bevangelique|\bpratiquante?\b|\bpriere|\bramadan\b|\bparoiss|\bmosquee\b|\bsynagogue\b|\borthodoxe\b|\bcareme\b|\bcatechis|\bimam\b|\bmuslim\b|\breligion/,
   /\bsyndica|\bsyndique|\bcgt\b|\bcfdt\b|\bcftc\b|\bcfe.cgc\b|\bunsa\b|\bforce ouvriere\b|\bdelegue\w* (?:du personnel|syndica)|\bmilitant|\bparti (?:politique|socialiste|communiste)|\belue? municipal|\bconseiller\w* municipal|\badherente? (?:a la |au |de la |du )?(?:cgt|cfdt|fo|parti)/,
   /\bincarcer|\bdetention\b|\bdetenue?\b|\bprison\b|\bcasier judiciaire|\bsous main de justice|\bspip\b|\bbracelet electronique|\bliberte conditionnelle|\bcondamn|\bsursis\b|\btravail d'interet general|\bcentre penitentiaire|\bmaison d'arret/,
+  /^\W*rsa\b|\b(?:beneficiaire du|mon referent|touche le|percois le|allocation) rsa\b|\ballocataire|\bminima sociaux|\bsurendett|\bsans (?:domicile|abri)|\bsdf\b|\bheberge(?:e|s|es)? (?:chez|en|au|par)\b|\bhebergement chez\b|\bchrs\b|\b(?:curatelle|tutelle) (?:renforcee|simple)|\bsous (?:curatelle|tutelle)|\bservice (?:militaire|national)\b|\b(?:military|national) service\b/,
   /(?:^|[-|,;/(]\s*)(?:age\W*)?\d{2} ans\s*(?:[-|,;/)]|$)|\bage\s*:\s*\d|\bagee? de \d|\bsecurite sociale\s*:|\bnumero? de securite sociale|\bn° ?(?:de )?securite sociale|\bnir\b/,
 ];
 
@@ -35,9 +36,19 @@ export function isSensitive(text: string): boolean {
   return (
     families.some((family) => family.test(folded)) ||
     birth.test(folded) ||
-    /\bmarié/iu.test(text.normalize('NFC')) ||
+    /(?<!\bde (?:la )?)\bmarié/iu.test(text.normalize('NFC')) ||
     holdsNir(text)
   );
+}
+
+/** A line without its pieces that no field may hold. */
+export function withoutSensitive(text: string): string {
+  if (!isSensitive(text)) return text.trim();
+  const kept = text.split(/\s+[-–—|]\s+|[,;()\t]|\s+et\s+/).filter((piece) => !isSensitive(piece));
+  return kept
+    .join(' - ')
+    .replace(/^[\s:\-–]+/, '')
+    .trim();
 }
 
 /**

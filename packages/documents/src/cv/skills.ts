@@ -13,14 +13,18 @@ export interface FoundSkill extends CvSkill {
   passage: string;
 }
 
-/** The items of the skills sections, once each. Languages, licences and sensitive words are not skills. */
-export function readSkills(lines: readonly CvLine[], reference: CvReference): FoundSkill[] {
+/** The items of the skills sections, then the tasks told under jobs, once each. Languages, licences and sensitive words are not skills. */
+export function readSkills(
+  lines: readonly CvLine[],
+  tasks: readonly { label: string; passage: string }[],
+  reference: CvReference,
+): FoundSkill[] {
   const listed = lines.filter(({ kind, text }) => kind === 'skills' && text.trim() !== '');
   const items = listed
     // A plain line above bullets titles them: "Auprès des enfants".
     .filter(({ text, inline }, at) => inline || bullet.test(text) || !bullet.test(listed[at + 1]?.text ?? ''))
     .flatMap(({ text }) => itemsOf(text).map((label) => ({ label, passage: text.trim() })));
-  return skillsOf(items, reference);
+  return skillsOf([...items, ...tasks], reference);
 }
 
 export function skillsOf(items: readonly { label: string; passage: string }[], reference: CvReference): FoundSkill[] {
@@ -39,7 +43,7 @@ export function skillsOf(items: readonly { label: string; passage: string }[], r
 
 /** "Informatique : Word, Excel (bases) / Sage" is three items. */
 function itemsOf(line: string): string[] {
-  const bare = line.replace(bullet, '');
+  const bare = withoutRowTitle(line.replace(bullet, ''));
   const colon = /^([^:]{2,45}?)\s?:\s*(.*)$/.exec(bare);
   const list = colon ? (colon[2] ?? '') : bare;
   if (list === '') return [];
@@ -51,6 +55,12 @@ function itemsOf(line: string): string[] {
         .trim(),
     )
     .filter((item) => item.length >= 2);
+}
+
+/** "WMS<tab>Reflex": one word beside a list titles it. */
+function withoutRowTitle(line: string): string {
+  const [title = '', ...cells] = line.split('\t');
+  return cells.some((cell) => cell.trim() !== '') && !/\s/.test(title.trim()) ? cells.join('\t') : line;
 }
 
 const bullet = /^\s*(?:[•●▪■◆*✓>→\-–—·]+|o(?=\s))\s*/;
@@ -72,5 +82,13 @@ function splitOutsideBrackets(list: string): string[] {
 
 function isSkill(folded: string): boolean {
   if (folded.length > 110 || !/[a-z]{2}|c\+\+|c#/.test(folded)) return false;
-  return !/^(?:permis\b|caces\b|langues?\b|mobile\b|vehicule\b|loisirs\b)|^\d|@|^(?:niveau )?[abc][12]$/.test(folded);
+  return (
+    !qualities.test(folded) &&
+    !/[«»]|\b(?:m|mme|mr) \. |^(?:m\.|mme|mr) /.test(folded) &&
+    !/^(?:permis\b|caces\b|langues?\b|mobile\b|vehicule\b|loisirs\b)|^\d|@|^(?:niveau )?[abc][12]$/.test(folded)
+  );
 }
+
+/** What somebody says of a character: asked for at an interview, compared with nothing. */
+const qualities =
+  /^(?:tres |bonne? |grande? |sens d\w+ |esprit |capacite (?:d'|a |de )|je suis )*(?:ponctuel\w*|dynami\w+|motiv\w+|serieu\w+|rigoureu\w+|rigueur|autonom\w+|organise\w*|sens de l'organisation|souriant\w*|patient\w*|patience|polyvalent\w*|polyvalence|volontaire|courageu\w+|travailleu\w+|honnete\w*|discret|discrete|disponib\w+|adapta\w+|presentation|initiatives?|responsabilites?|minutieu\w+|soigneu\w+|calme|gentil\w*|aimable|respectueu\w+|curieu\w+|resistante?|robuste|manuelle?|debrouillarde?|a l'ecoute|fiable|assidu\w*|loyal\w*|creati\w+|hard.?working|reliable|punctual|team player|friendly)(?: et \w+)?$/;

@@ -28,13 +28,17 @@ export function piecesOf(line: string): string[] {
 
 /** The occupation of a line of experience: its first piece that names one, else the line whole. */
 export function titleOfLine(reference: CvReference, line: string, around = line): TitleFound | null {
-  const pieces = piecesOf(line).map((piece) => piece.replace(spokenStart, ''));
+  const pieces = [...piecesOf(line), ...otherNames(line)].map((piece) =>
+    piece.replace(spokenStart, '').replace(howLong, ''),
+  );
   const [first] = pieces;
   if (first === undefined) return null;
   let best: { words: string; occupation: OccupationFound; rank: number } | null = null;
   for (const [position, words] of pieces.slice(0, 6).entries()) {
     const occupation = occupationOf(reference, words);
     if (!occupation) continue;
+    // After the first come employers and places, whose words are like those of many titles.
+    if (position > 0 && occupation.score < sureBeside) continue;
     const rank = occupation.score - position * 0.12;
     if (!best || rank > best.rank) best = { words, occupation, rank };
   }
@@ -49,6 +53,7 @@ export function titleOfLine(reference: CvReference, line: string, around = line)
 }
 
 const sureAlone = 0.85;
+const sureBeside = 0.8;
 
 /** "Ouvrier polyvalent, ferme des Acacias": the rest of the line chooses between the occupations of a vague title. */
 function inContext(reference: CvReference, words: string, around: string, alone: OccupationFound): OccupationFound {
@@ -60,6 +65,15 @@ function inContext(reference: CvReference, words: string, around: string, alone:
   const [best] = candidates.filter(({ score }) => score >= sureEnough).sort((a, b) => worth(b) - worth(a));
   return best ?? alone;
 }
+
+/** "Call center agent (téléconseillère)": a bracket may hold the title that the tables know. */
+function otherNames(line: string): string[] {
+  return [...line.matchAll(/\(([\p{L}][\p{L}'’ -]{4,40})\)/gu)].map(([, inside = '']) => inside);
+}
+
+/** "2 ans conducteur de minibus", "6 mois en cuisine": how long comes before what. */
+const howLong =
+  /^\+?\s*(?:\d{1,2}|un|deux|trois|quatre|cinq|six)\s*(?:ans?|ann[ée]es?|mois?|semaines?|jours?)\s+(?:de |d['’]|en |comme |en tant que? )?/i;
 
 /** "J'ai travaillé comme", "puis j'ai été". */
 const spokenStart =
@@ -125,4 +139,4 @@ const activities =
   /(?:age|ie|ion|ure|ing|tique|caisse|accueil|menage|cuisine|service|preparateur|prevention)$|^(?:agents?|employee?s?|ouvrier\w*|aides?|chefs?|gardes?|accueil|modele|directeur|president|technicien\w*|operateur\w*)$/;
 /** Pieces of a CV that look like titles and are none. */
 const notTitles =
-  /^(?:benevoles?|volontaire|stage|stagiaire|interim|interimaire|apprentie?|cdi|cdd|contrats?|missions?|divers|service civique|intern|internship|trainee|volunteer|president|consultant|worker)$|^(?:restaurant|hotel|association|mairie|commune|ville|clinique|hopital|ecole|lycee|college|societe|entreprise|sarl|sas|ets|garage|boutique|magasin|supermarche)\b\s*(?:de|du|des|d'|le|la|les|l')?\s*\w*$|^(?:mairie|association|hotel|restaurant|clinique|hopital|ecole|lycee|college|residence|centre|groupe|societe|entreprise|sarl|sas|ets|garage|boutique|supermarche|brasserie|cabinet|transports?|chantiers?|particuliers?|intermarche|carrefour)\b/;
+  /^(?:benevoles?|volontaire|stage|stagiaire|interim|interimaire|apprentie?|cdi|cdd|contrats?|missions?|divers|service civique|intern|internship|trainee|volunteer|president|consultant|worker|chef\w* d'equipe|encadrante?|responsable|manager|travaux|interimaire\b.*|agence d'interim\b.*)$|^(?:secretaire|tresori\w+|presidente?|vice-presidente?|membre|adherente?) (?:de |du |d'|des )(?:l'|la )?(?:association|club|comite|amicale|conseil|parents|bureau|ecole)\b|^(?:restaurant|hotel|association|mairie|commune|ville|clinique|hopital|ecole|lycee|college|societe|entreprise|sarl|sas|ets|garage|boutique|magasin|supermarche)\b\s*(?:de|du|des|d'|le|la|les|l')?\s*\w*$|^(?:mairie|association|hotel|restaurant|clinique|hopital|ecole|lycee|college|residence|centre|groupe|societe|entreprise|sarl|sas|ets|garage|boutique|supermarche|brasserie|cabinet|transports?|chantiers?|particuliers?|intermarche|carrefour)\b/;

@@ -1,0 +1,87 @@
+import { periodsOf } from './dates.ts';
+import { fold } from './fold.ts';
+
+/**
+ * The tasks told under a job: the items of its list, and plain lines that begin with work ("Pose de bordures") or only list
+ * it ("abattage, débardage, cubage"). What a line says of where, when and how many is left out.
+ */
+export function tasksOfLine(line: string, listed: boolean): string[] {
+  const bare = line.replace(bullet, '').trim();
+  if (bare === '' || (!listed && !isWork(bare)) || isProse(bare)) return [];
+  return bare
+    .replace(/\s*\([^()]*\)/g, '')
+    .split(/\s*[,;|\t]\s*|\s+[/–—-]\s+/)
+    .flatMap(twoTasks)
+    .map((piece) => piece.replace(/[\s.]+$/, '').trim())
+    .filter((piece, position) => isTask(piece, position));
+}
+
+/** "(repassage, vitres, cuisine)": what a job was made of, in a bracket of three words at least. */
+export function tasksInBracket(line: string): string[] {
+  const inside = /\(([^()]{8,120})\)/.exec(line)?.[1] ?? '';
+  const pieces = inside.split(/\s*,\s*/);
+  return pieces.length >= 3 && pieces.every((piece) => /^\p{Ll}[\p{Ll} '’-]*$/u.test(piece)) ? pieces : [];
+}
+
+const bullet = /^\s*(?:[•·*>\-–—]+|o(?=\s))\s*/;
+
+/** "Accueil des clients et rédaction de devis": each half has its own object. */
+function twoTasks(piece: string): string[] {
+  const halves = piece.split(/\s+et\s+/);
+  const [first = '', second = ''] = halves;
+  const two = halves.length === 2 && first.includes(' ') && second.includes(' ') && startsWithWork(second);
+  return two ? halves : [piece];
+}
+
+function isTask(piece: string, position: number): boolean {
+  const folded = fold(piece);
+  if (piece.length < 3 || piece.split(/\s+/).length > 12 || /^\d|@/.test(piece)) return false;
+  return !(position > 0 && circumstance.test(folded)) && !judged.test(folded);
+}
+
+/** After a comma: with whom, where, when, how often. */
+const circumstance =
+  /^(?:de |d'|du |des (?!\w+ (?:de|d'|du|des)\b)|dont |un |une |le |la |les |l'|en |sur |par |pour |avec |sans |dans |chez |plus |puis |tourisme|soir|matin|jour|nuit)/;
+/** What is said of the person or of the result is no task. */
+const judged =
+  /^(?:meilleure?|bonne?|excellent|tres|grande?|cdi|cdd|interim|temps (?:plein|partiel)|contrat|mission de|stages?|stagiaire|tach\w+|missions?|poste)\b/;
+
+function isWork(text: string): boolean {
+  // "Terrassements Orvalu, Saint-Ouen" is a firm: a name follows the first word.
+  if (periodsOf(text).length > 0 || (text !== text.toUpperCase() && /^\S+ \p{Lu}\p{Ll}/u.test(text))) return false;
+  return startsWithWork(text) || isPlainList(text);
+}
+
+/** Three items at least, small letters after each comma (or capitals throughout): no names of places or firms. */
+function isPlainList(text: string): boolean {
+  const [first = '', ...others] = text.split(/\s*,\s*/);
+  if (others.length < 2 || first.split(/\s+/).length > 6) return false;
+  const small = others.filter((item) => /^\p{Ll}/u.test(item)).length;
+  return text === text.toUpperCase() || small * 2 > others.length || small === others.length;
+}
+
+/** Work told by its name: "montage", "préparation", "entretien", "pose", or by its verb: "nettoyer les sols". */
+function startsWithWork(text: string): boolean {
+  const [first = '', second = ''] = fold(text).split(/[^a-z-]+/);
+  return (
+    workEnding.test(first) ||
+    workWords.has(first.replace(/s$/, '')) ||
+    (/(?:er|ir|oir|re)$/.test(first) && verbObject.test(second))
+  );
+}
+
+const workEnding =
+  /^(?!village|garage$|etage$|usine|clinique|direction|station|association|residence|agence|institution|fondation|maison|region|departement|batiment)\w{2,}(?:ages?|tions?|sions?|ments?|tures?|ances?|entretien|ien)$/;
+const verbObject = /^(?:le|la|les|l|des|du|de|un|une|d|aux?|en)$/;
+const workWords = new Set(
+  (
+    'accueil aide appel approvisionnement caisse collecte commande conduite conseil contrôle coupe cuisine depose devis enduit entretien envoi garde gestion ' +
+    'inventaire joint lecture livraison manutention menage mise nettoyage plonge port pose preparation prise recolte recherche reglage releve repas ronde saisie ' +
+    'semis service soin suivi taille tenue tournee tri vente verification vidange controle course toilette lavage lessive broyage tonte'
+  ).split(' '),
+);
+
+/** A sentence tells the life of a firm, or a colleague's praise. */
+function isProse(text: string): boolean {
+  return text.length > 160 || /[«»]|\bj['’]|\b(?:je|nous|cette|ce|il|elle|a été|ont)\b/i.test(text);
+}
