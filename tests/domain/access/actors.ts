@@ -16,4 +16,7 @@ export function signedIn(role: Role | null): Actor {
 /** A company that opened its link. */
 export const link: Actor = { kind: 'link', linkId: 'l1', pushId: 'p1', structureId: 't1', organisationId: 'o1' };
 
+/** A person past the second check of her own page. */
+export const ownPage: Actor = { kind: 'participant', linkId: 'l2', participantId: 'q1', structureId: 't1' };
+
 export const anonymous: Actor = { kind: 'anonymous' };

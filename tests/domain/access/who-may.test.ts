@@ -2,7 +2,7 @@ import { isAllowed, type PermissionRow, type Permissions } from '@jonction/domai
 import { type Actor, type Role, roles, type Speaker } from '@jonction/domain/access/role';
 import { describe, expect, it } from 'vitest';
 import { root, sourceFiles } from '../../support/tree.ts';
-import { anonymous, link, signedIn } from './actors.ts';
+import { anonymous, link, ownPage, signedIn } from './actors.ts';
 
 const files = sourceFiles(['packages/domain/src'], ['permissions.ts']);
 const tables = await Promise.all(
@@ -18,8 +18,14 @@ const names = rows.map(([name]) => name);
 
 const reachedBy = (actor: Actor) => rows.filter(([, row]) => isAllowed(row, actor)).map(([name]) => name);
 
-/** What anybody may do: say who they are, and come in by an invitation. */
-const doorstep = ['access.me', 'access.describeInvitation', 'access.acceptInvitation'];
+/** What anybody may do: say who they are, come in by an invitation, and answer the question of a page whose link they hold. */
+const doorstep = [
+  'access.me',
+  'access.describeInvitation',
+  'access.acceptInvitation',
+  'participant.describePage',
+  'participant.openPage',
+];
 /** What everybody signed in may do, whatever their role: their own settings, and the look-ups of forms. */
 const inside = [
   ...doorstep,
@@ -50,6 +56,7 @@ const outside: Readonly<Record<'buyer' | 'employer' | 'partner' | 'administrator
     'offer.propose',
     'offer.listMine',
     'positioning.answer',
+    'positioning.preview',
     'positioning.listReceived',
     'positioning.showReceived',
     'placement.listMine',
@@ -69,6 +76,9 @@ const outside: Readonly<Record<'buyer' | 'employer' | 'partner' | 'administrator
     'participant.showMine',
     'participant.giveConsent',
     'participant.withdrawConsent',
+    'participant.showLink',
+    'participant.makeLink',
+    'participant.revokeLink',
     'cv.preview',
     'cv.create',
     'cv.read',
@@ -92,6 +102,15 @@ const outside: Readonly<Record<'buyer' | 'employer' | 'partner' | 'administrator
   ],
 };
 
+/** What a person does on her own page, and nobody in her place. */
+const herOwn = [
+  'participant.showPage',
+  'participant.correctOwn',
+  'participant.answerProposal',
+  'participant.giveOwnConsent',
+  'participant.withdrawOwnConsent',
+];
+
 /** What the clause team leaves to others. */
 const notForTheTeam = [
   'access.endMembership',
@@ -108,9 +127,11 @@ const notForTheTeam = [
   'participant.showMine',
   'placement.listMine',
   'positioning.describeLink',
+  'positioning.preview',
   'positioning.openLink',
   'positioning.listReceived',
   'positioning.showReceived',
+  ...herOwn,
 ];
 
 const sorted = (list: readonly string[]) => [...list].sort();
@@ -146,8 +167,14 @@ describe('nobody signed in', () => {
   });
 
   it('with a link may open the CVs behind it and answer them, and nothing else', () => {
-    const opens = ['positioning.describeLink', 'positioning.openLink', 'positioning.answer'];
+    const opens = ['positioning.describeLink', 'positioning.preview', 'positioning.openLink', 'positioning.answer'];
     expect(sorted(reachedBy(link))).toEqual(sorted([...doorstep, ...opens]));
+  });
+});
+
+describe('somebody on her own page', () => {
+  it('may read it, correct it and answer, and nothing else', () => {
+    expect(sorted(reachedBy(ownPage))).toEqual(sorted([...doorstep, ...herOwn]));
   });
 });
 
@@ -176,7 +203,9 @@ describe('the clause team', () => {
 });
 
 describe('what no role may ever', () => {
-  const nounsOf = (actor: Actor) => new Set(reachedBy(actor).map((name) => name.split('.')[0] ?? ''));
+  // What anybody at all may do says nothing of a role.
+  const nounsOf = (actor: Actor) =>
+    new Set(reachedBy(actor).flatMap((name) => (doorstep.includes(name) ? [] : [name.split('.')[0] ?? ''])));
 
   it.each<[Role, readonly string[]]>([
     [

@@ -9,6 +9,13 @@ export async function openLink(page: Page, address: string, people: readonly Can
   await expect(page.locator('body')).not.toContainText(people[0]?.lastName ?? '');
   await expectReadable(page);
   await page.getByRole('button', { name: `Voir les ${people.length} CV` }).click();
+  // What each can do, and nobody's name, until that very CV is opened.
+  await expect(page.getByRole('article')).toHaveCount(people.length);
+  for (const { lastName } of people) await expect(page.locator('main')).not.toContainText(lastName);
+  await expectReadable(page);
+  for (const [index] of people.entries()) {
+    await page.getByRole('button', { name: `Voir le CV complet Profil ${index + 1}` }).click();
+  }
   for (const candidate of people) await expect(cardOf(page, candidate)).toBeVisible();
   // Never why somebody is eligible, nor what a CV says of origin or family.
   await expect(page.locator('body')).not.toContainText(/RSA|minima|malienne|Mariée|1984/);

@@ -21,9 +21,7 @@ export const preview = procedure('positioning.preview')
   )
   .query(async ({ ctx, input }) => {
     const whose =
-      ctx.actor.kind === 'link'
-        ? { pushId: ctx.actor.pushId }
-        : { employerId: speaker(ctx).membership.organisationId };
+      ctx.actor.kind === 'link' ? { pushId: ctx.actor.pushId } : { employerId: speaker(ctx).membership.organisationId };
     const rows = await listSent(ctx.tx, {
       ...whose,
       ...(input?.positioningId ? { positioningId: input.positioningId } : {}),

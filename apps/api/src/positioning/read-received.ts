@@ -16,7 +16,7 @@ type Sent = Awaited<ReturnType<typeof listSent>>[number];
  */
 export async function openReceived(
   ctx: Context & { tx: Tx },
-  where: { pushId?: string; employerId?: string; positioningId?: string },
+  where: { pushId?: string; employerId?: string; positioningId?: string; positioningIds?: readonly string[] },
   employerId: string,
 ): Promise<Received[]> {
   for (const sent of await listSent(ctx.tx, where)) {

@@ -172,13 +172,22 @@ describe('an answer as it was kept', () => {
 describe('the CVs that a company received', () => {
   const list = (rows: (typeof row)[]) => draw(ReceivedList, { title: 'À répondre', rows, today: '2020-04-12' });
 
-  it('count themselves, and each opens by a form that says whose it is', () => {
+  it('name nobody before it was opened: the way there is a link to the profile', () => {
+    const page = list([{ ...row, name: null }]);
+    expect(words(one(page, 'strong'))).toBe('Profil à découvrir');
+    expect(all(page, 'form')).toEqual([]);
+    expect(all(page, 'a').map((link) => [attribute(link, 'href'), heard(link)])).toEqual([
+      [`/entreprise/cv/${id}`, 'Voir le profil Agent de propreté'],
+    ]);
+  });
+
+  it('count themselves, and each that was opened opens again by a form that says whose it is', () => {
     const page = list([row, { ...row, positioningId: 'b', name: '<script>', status: 'seen', contractObject: null }]);
     expect(words(one(page, 'h2'))).toBe('À répondre 2');
     expect(
       all(page, 'form').map((form) => [attribute(form, 'method'), attribute(form, 'action'), heard(form)]),
     ).toEqual([
-      ['post', `/entreprise/cv/${id}?/ouvrir`, 'Ouvrir le CV Awa Diarra'],
+      ['post', `/entreprise/cv/${id}?/ouvrir`, 'Revoir le CV Awa Diarra'],
       ['post', '/entreprise/cv/b?/ouvrir', 'Revoir le CV <script>'],
     ]);
     expect(all(page, 'p').map(words)).toEqual([
@@ -189,7 +198,7 @@ describe('the CVs that a company received', () => {
   });
 
   it('keep the place of one that was withdrawn, without a name and with nothing to open', () => {
-    const page = list([{ ...row, name: null, status: 'withdrawn' }]);
+    const page = list([{ ...row, name: null, there: false, status: 'withdrawn' }]);
     expect(words(one(page, 'strong'))).toBe('Ce profil a été retiré.');
     expect(all(page, 'form')).toEqual([]);
   });

@@ -56,4 +56,5 @@ export const row: ReceivedRow = {
   closeReason: null,
   version: 1,
   name: 'Awa Diarra',
+  there: true,
 };

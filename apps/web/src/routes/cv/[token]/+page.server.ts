@@ -1,11 +1,11 @@
 import { translate } from '@jonction/domain/shared/words';
 import { error, fail, type RequestEvent } from '@sveltejs/kit';
 import { readAnswer } from '#lib/positioning/answer-form.ts';
-import type { Received } from '#lib/positioning/received.ts';
+import type { Preview, Received } from '#lib/positioning/received.ts';
 import { receivedWords } from '#lib/positioning/received-words.ts';
 import { api, refusalOf } from '#lib/server/api.ts';
 import { nameSecond } from '#lib/server/contact-actions.ts';
-import { type Refused, submit } from '#lib/server/form.ts';
+import { type Refused, submit, text } from '#lib/server/form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Who writes and for what. Shows nobody and changes nothing: scanners of mail follow links. */
@@ -16,7 +16,10 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-  ouvrir: async (event) => ({ received: await open(event) }),
+  ouvrir: async (event) => view(event),
+
+  /** One CV is opened: written down, then shown whole. */
+  voir: async (event) => view(event, text(await event.request.formData(), 'positioningId')),
 
   prevenir: async (event) => {
     const second = await orDead(event, nameSecond(event, event.params.token));
@@ -31,16 +34,26 @@ export const actions: Actions = {
       event,
       submit(event, form, () => link.positioning.answer.mutate(answer)),
     );
-    const received = await open(event);
+    const seen = await view(event);
     const about = answer.positioningId;
-    if ('done' in told) return { received, about, unchanged: told.done.unchanged, wrong: undefined };
+    if ('done' in told) return { ...seen, about, unchanged: told.done.unchanged, wrong: undefined };
     const wrong: Refused = told.data;
-    return fail(told.status, { received, about, unchanged: false, wrong });
+    return fail(told.status, { ...seen, about, unchanged: false, wrong });
   },
 };
 
-function open(event: RequestEvent<{ token: string }>): Promise<Received[]> {
-  return orDead(event, api(event, event.params.token).positioning.openLink.mutate());
+/** Profiles without names, and whole the CVs that this company has opened: those before, and the one it asks for now. */
+async function view(
+  event: RequestEvent<{ token: string }>,
+  asked?: string,
+): Promise<{ previews: Preview[]; received: Received[] }> {
+  const { positioning } = api(event, event.params.token);
+  const previews = await orDead(event, positioning.preview.query());
+  const positioningIds = previews
+    .filter(({ opened, positioningId, anonymous }) => anonymous && (opened || positioningId === asked))
+    .map(({ positioningId }) => positioningId);
+  if (positioningIds.length === 0) return { previews, received: [] };
+  return { previews, received: await orDead(event, positioning.openLink.mutate({ positioningIds })) };
 }
 
 /** A dead link speaks for nobody: the API asks to sign in, which a company cannot. */

@@ -1,3 +1,4 @@
+import { parisDayOf } from '@jonction/domain/shared/day';
 import { error, fail, type RequestEvent } from '@sveltejs/kit';
 import { readAnswer } from '#lib/positioning/answer-form.ts';
 import type { Received } from '#lib/positioning/received.ts';
@@ -5,11 +6,16 @@ import { api, ask } from '#lib/server/api.ts';
 import { submit } from '#lib/server/form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** What was received, without the card: an address alone opens nothing. */
+/** What was received, without a name: an address alone opens nothing. */
 export const load: PageServerLoad = async (event) => {
   const { positioningId } = event.params;
-  const all = await ask(event, api(event).positioning.listReceived.query());
-  return { row: all.find((row) => row.positioningId === positioningId) ?? error(404) };
+  const client = api(event);
+  const [[preview], me] = await Promise.all([
+    ask(event, client.positioning.preview.query({ positioningId })),
+    ask(event, client.access.me.query()),
+  ]);
+  const reader = [me.user?.name, me.current?.organisationName].filter(Boolean).join(', ');
+  return { preview: preview ?? error(404), reader, today: parisDayOf(new Date()) };
 };
 
 export const actions: Actions = {
