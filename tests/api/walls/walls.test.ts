@@ -13,7 +13,17 @@ const procedures = Object.entries(appRouter._def.procedures).map(([name, procedu
 }));
 const rows: Permissions = permissions;
 const inputs = await readInputs();
-const speakers = ['facilitator', 'lead', 'administrator', 'buyer', 'employer', 'partner', 'link', 'participant', 'anybody'] as const;
+const speakers = [
+  'facilitator',
+  'lead',
+  'administrator',
+  'buyer',
+  'employer',
+  'partner',
+  'link',
+  'participant',
+  'anybody',
+] as const;
 
 let product: Product;
 let here: Side;
