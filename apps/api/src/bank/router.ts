@@ -8,6 +8,7 @@ import { listSearches } from './list-searches.ts';
 import { listShortlists } from './list-shortlists.ts';
 import { markSeen } from './mark-seen.ts';
 import { noteInShortlist } from './note-in-shortlist.ts';
+import { setOpenCap, showOpenCap } from './open-cap.ts';
 import { pinPool } from './pin-pool.ts';
 import { removeFromShortlist } from './remove-from-shortlist.ts';
 import { renameSearch } from './rename-search.ts';
@@ -35,4 +36,6 @@ export const bankRouter = router({
   noteInShortlist,
   renameShortlist,
   deleteShortlist,
+  showOpenCap,
+  setOpenCap,
 });

@@ -21,6 +21,9 @@ export const rankedShape = z.object({
   /** When the preparation call was held, if it was. */
   preparedAt: z.string().nullable(),
   hasCv: z.boolean(),
+  /** Proposals of hers that are open anywhere, and whether they are as many as one may have: said, never refused. */
+  openProposals: z.number(),
+  crowded: z.boolean(),
   /** The CV that would go out for this offer. */
   cv: z.object({ id: z.string(), title: z.string(), confirmedOn: z.string().nullable() }).nullable(),
 });

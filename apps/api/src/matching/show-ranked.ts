@@ -1,11 +1,13 @@
 import type { Tx } from '@jonction/db/client';
 import { loadBank } from '@jonction/db/matching/load-bank';
 import { loadRankedPeople } from '@jonction/db/matching/load-people';
+import { isCrowded, openCapSetting } from '@jonction/domain/bank/open-cap';
 import { explainMatch, explainValues } from '@jonction/domain/matching/explain';
 import { rankProfiles } from '@jonction/domain/matching/rank';
 import { recordAudit } from '../audit/record.ts';
 import type { Context } from '../context.ts';
 import { cvsFor } from '../cv/asked.ts';
+import { structureSettings } from '../organisation/settings.ts';
 import type { OfferToRank, Question } from './prepare.ts';
 import type { Ranked } from './ranked-shape.ts';
 
@@ -24,6 +26,7 @@ export async function showRanked(
   const labels = new Map(offer.skills.map(({ skill, label }) => [skill, label]));
   const shown = ranked.map(({ id }) => id);
   const people = await loadRankedPeople(ctx.tx, shown);
+  const { most } = await structureSettings(ctx.tx, offer.structureId, openCapSetting);
   const cvs = await cvsFor(ctx.tx, shown, offer.romeCode);
   await recordAudit(ctx, { action, subjectKind: 'offer', subjectId: offer.id, facts: { shown: ranked.length } });
   return ranked.flatMap((row) => {
@@ -33,6 +36,7 @@ export async function showRanked(
     const cv = cvs.get(row.id);
     return {
       ...person,
+      crowded: isCrowded(person.openProposals, most),
       cv: cv ? { id: cv.id, title: cv.title, confirmedOn: cv.confirmedOn } : null,
       participantId: row.id,
       score: row.score,

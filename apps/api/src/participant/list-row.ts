@@ -1,4 +1,5 @@
 import type { listParticipants } from '@jonction/db/participant/list';
+import { isCrowded } from '@jonction/domain/bank/open-cap';
 import { chooseCv } from '@jonction/domain/cv/choose';
 import { confirmationOf, confirmations } from '@jonction/domain/participant/confirmation';
 import { participantStatuses } from '@jonction/domain/participant/participant';
@@ -30,6 +31,9 @@ export const listRowSchema = z.object({
   ownerName: z.string().nullable(),
   partnerName: z.string().nullable(),
   occupations: z.array(z.object({ code: z.string(), label: z.string() })),
+  /** Proposals of hers that are open, and whether they are as many as one may have: said, never refused. */
+  openProposals: z.number(),
+  crowded: z.boolean(),
   /** What all her confirmed CVs add up to. */
   confirmation: z.enum(confirmations),
   /** The CV that would go out: of the occupation asked, else of one near it, else the current one. */
@@ -43,12 +47,13 @@ type Row = Awaited<ReturnType<typeof listParticipants>>['rows'][number];
 export function listRowOf(
   { cvs, ...row }: Row,
   table: OccupationTable,
-  { today, asked }: { today: Day; asked: AskedOccupation | null },
+  { today, asked, most }: { today: Day; asked: AskedOccupation | null; most: number },
 ): z.infer<typeof listRowSchema> {
   const chosen = chooseCv(cvs, asked);
   const confirmedOn = cvs.map((cv) => cv.confirmedOn);
   return {
     ...row,
+    crowded: isCrowded(row.openProposals, most),
     confirmation: confirmationOf(confirmedOn, today),
     cv: chosen && { id: chosen.id, title: chosen.title, confirmedOn: chosen.confirmedOn },
     distanceKm: row.distanceKm === null ? null : Math.round(row.distanceKm * 10) / 10,

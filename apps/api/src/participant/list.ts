@@ -1,9 +1,11 @@
 import { listParticipants } from '@jonction/db/participant/list';
+import { openCapSetting } from '@jonction/domain/bank/open-cap';
 import { listParticipantsSchema } from '@jonction/domain/participant/list';
 import { mostFound } from '@jonction/search/port';
 import { z } from 'zod';
 import { recordAudit } from '../audit/record.ts';
 import { askedOccupation } from '../cv/asked.ts';
+import { structureSettings } from '../organisation/settings.ts';
 import { occupationTable } from '../reference/occupations.ts';
 import { findInIndex } from '../search/find.ts';
 import { structureOf } from '../speaker.ts';
@@ -26,7 +28,8 @@ export const list = procedure('participant.list')
       today: ctx.today,
     });
     const table = await occupationTable(ctx.tx);
-    const shownFor = { today: ctx.today, asked: await askedOccupation(ctx.tx, input.occupations ?? []) };
+    const { most } = await structureSettings(ctx.tx, structureOf(ctx), openCapSetting);
+    const shownFor = { today: ctx.today, most, asked: await askedOccupation(ctx.tx, input.occupations ?? []) };
     await recordAudit(ctx, { action: 'participant.list', facts: { count: rows.length, page: input.page } });
     return { total, rows: rows.map((row) => listRowOf(row, table, shownFor)) };
   });

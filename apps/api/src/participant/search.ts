@@ -2,11 +2,13 @@ import { participantFilters } from '@jonction/db/participant/filter';
 import { listParticipants } from '@jonction/db/participant/list';
 import { countBank } from '@jonction/db/search/count';
 import { namesOfOrganisations } from '@jonction/db/search/names';
+import { openCapSetting } from '@jonction/domain/bank/open-cap';
 import { listParticipantsSchema } from '@jonction/domain/participant/list';
 import { mostFound } from '@jonction/search/port';
 import { z } from 'zod';
 import { recordAudit } from '../audit/record.ts';
 import { askedOccupation } from '../cv/asked.ts';
+import { structureSettings } from '../organisation/settings.ts';
 import { occupationTable } from '../reference/occupations.ts';
 import { findInIndex } from '../search/find.ts';
 import { structureOf } from '../speaker.ts';
@@ -56,7 +58,8 @@ export const search = procedure('participant.search')
     const counts = await countBank(ctx.tx, asked);
     const { rows } = counts.total === 0 ? { rows: [] } : await listParticipants(ctx.tx, asked);
     const table = await occupationTable(ctx.tx);
-    const shownFor = { today: ctx.today, asked: await askedOccupation(ctx.tx, input.occupations ?? []) };
+    const { most } = await structureSettings(ctx.tx, structureOf(ctx), openCapSetting);
+    const shownFor = { today: ctx.today, most, asked: await askedOccupation(ctx.tx, input.occupations ?? []) };
     const partners = await namesOfOrganisations(
       ctx.tx,
       counts.partners.map(({ value }) => value),

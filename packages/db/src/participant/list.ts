@@ -3,6 +3,7 @@ import { user } from '../access/tables.ts';
 import type { Tx } from '../client.ts';
 import { liveCvsOf } from '../cv/live.ts';
 import { organisation } from '../organisation/tables.ts';
+import { openProposalsOf } from '../positioning/open-count.ts';
 import { countedPage } from '../shared/counted-page.ts';
 import { conditionsOf, distanceKmFrom, idArray, type ParticipantFilters, provenOn } from './filter.ts';
 import { participant } from './tables.ts';
@@ -37,6 +38,7 @@ export async function listParticipants(tx: Tx, filters: ParticipantFilters) {
           string[]
         >`array(select o.rome_code from participant_occupation o where o.participant_id = ${participant.id} order by o.position, o.rome_code)`,
         cvs: liveCvsOf,
+        openProposals: openProposalsOf(sql`${participant.id}`),
         eligible: sql<boolean>`${provenOn(today)}`,
         duplicates: sql<number>`(select count(*)::int from duplicate_suspicion d where d.participant_id = ${participant.id} and d.dismissed_at is null)`,
         distanceKm: sql<number | null>`${distance}`,

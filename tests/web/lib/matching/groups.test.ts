@@ -20,6 +20,8 @@ const awa: Newcomers['people'][number] = {
   missing: [],
   preparedAt: null,
   hasCv: true,
+  openProposals: 0,
+  crowded: false,
   cv: null,
 };
 const newcomers: Newcomers = {

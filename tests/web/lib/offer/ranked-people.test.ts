@@ -23,6 +23,8 @@ const awa: Ranked = {
   missing: ['vitres', '<script>'],
   preparedAt: null,
   hasCv: false,
+  openProposals: 0,
+  crowded: false,
   cv: null,
 };
 const karim = {

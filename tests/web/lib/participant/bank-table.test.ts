@@ -35,6 +35,8 @@ const awa = {
   occupations: [{ code: 'K2204', label: 'Nettoyage de locaux' }],
   confirmation: 'fresh' as const,
   cv: { id: 'c1', title: 'Agente de propreté', confirmedOn: '2026-02-10' },
+  openProposals: 0,
+  crowded: false,
   duplicates: 0,
   distanceKm: null,
 };
@@ -100,6 +102,13 @@ describe('the columns of the bank', () => {
 });
 
 describe('people of the bank', () => {
+  it('have it said when as many proposals are open as one may have, and not before', () => {
+    const [, many] = all(table([{ ...awa, openProposals: 3, crowded: true }]), 'tr');
+    expect(words(many as Tag)).toContain('déjà 3 propositions en cours');
+    const [, few] = all(table([{ ...awa, openProposals: 2, crowded: false }]), 'tr');
+    expect(words(few as Tag)).not.toContain('en cours');
+  });
+
   it('are ticked by name, and kept together by one form that works without a script', () => {
     const page = table([awa, { ...awa, id: 'p2', firstName: 'Karim' }]);
     const form = one(page, 'form');
