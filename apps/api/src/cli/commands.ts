@@ -125,6 +125,13 @@ export const commands: readonly CommandRow[] = [
     load: async () => (await import('./bench/bench-api.ts')).benchApi,
   },
   {
+    name: 'bench chart',
+    usage: 'bench chart FICHIERS',
+    says: 'dessine les mesures du classement écrites par « bench matching --json », une taille par fichier',
+    needs: 'nothing',
+    load: async () => (await import('./bench/bench-chart.ts')).benchChart,
+  },
+  {
     name: 'bench search',
     usage: 'bench search [--size N]',
     says: 'mesure la recherche de la CVthèque avec chaque moteur, sur un monde inventé (10 000 personnes)',
