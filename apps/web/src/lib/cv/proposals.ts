@@ -55,10 +55,12 @@ export interface ReviewLines {
 
 /**
  * Proposals of the file and what is already in the record, each once. All are ticked when the page opens, each beside the words
- * it was read in: a person unticks what is wrong, adds what is missing, and confirms. Nothing is kept before.
+ * it was read in: a person unticks what is wrong, adds what is missing, and confirms. Nothing is kept before. On a CV that was
+ * confirmed, what was left out of it then is offered unticked.
  */
 export function reviewLines({ status, proposed, content, held, monthsOf }: ReviewedCv): ReviewLines {
-  const own = status === 'proposed' ? held : content;
+  const unread = status === 'proposed';
+  const own = unread ? held : content;
   const read = proposed ?? {
     occupations: [],
     skills: [],
@@ -86,7 +88,7 @@ export function reviewLines({ status, proposed, content, held, monthsOf }: Revie
           months: monthsOf[rome] ?? 0,
           passage,
           held: false,
-          checked: true,
+          checked: unread,
         })),
     ],
     skills: [
@@ -98,8 +100,9 @@ export function reviewLines({ status, proposed, content, held, monthsOf }: Revie
       })),
       ...read.skills
         .map(({ label, item }) => ({ skill: item ?? label.toLocaleLowerCase('fr'), label }))
-        .filter(({ skill }) => !ownSkills.has(skill))
-        .map((one) => ({ ...one, passage: read.passages.skills[one.label] ?? null, held: false, checked: true })),
+        // Two ways of saying one skill are one line.
+        .filter(({ skill }, at, all) => !ownSkills.has(skill) && all.findIndex((one) => one.skill === skill) === at)
+        .map((one) => ({ ...one, passage: read.passages.skills[one.label] ?? null, held: false, checked: unread })),
     ],
     licences: [
       ...own.licences.map((code) => ({
@@ -110,7 +113,7 @@ export function reviewLines({ status, proposed, content, held, monthsOf }: Revie
       })),
       ...read.licences
         .filter((code) => !own.licences.includes(code))
-        .map((code) => ({ code, passage: read.passages.licences[code] ?? null, held: false, checked: true })),
+        .map((code) => ({ code, passage: read.passages.licences[code] ?? null, held: false, checked: unread })),
     ],
     languages: [
       ...own.languages.map((one) => ({
@@ -127,18 +130,17 @@ export function reviewLines({ status, proposed, content, held, monthsOf }: Revie
           levelText: levelText ?? null,
           passage: read.passages.languages[code] ?? null,
           held: false,
-          checked: true,
+          checked: unread,
         })),
     ],
-    jobs:
-      status === 'proposed'
-        ? read.experience.map((job, index) => ({
-            ...job,
-            passage: read.passages.experience[index] ?? null,
-            held: false,
-            checked: true,
-          }))
-        : content.experience.map((job) => ({ ...job, passage: null, held: true, checked: true })),
+    jobs: unread
+      ? read.experience.map((job, index) => ({
+          ...job,
+          passage: read.passages.experience[index] ?? null,
+          held: false,
+          checked: true,
+        }))
+      : content.experience.map((job) => ({ ...job, passage: null, held: true, checked: true })),
   };
 }
 
