@@ -77,9 +77,17 @@ describe('a watermark', () => {
   });
 
   it('stands across the CV as words, which print as they show', () => {
-    const across = one(page, 'div', { 'aria-hidden': 'true' });
-    expect(all(across, 'span').length).toBeGreaterThanOrEqual(8);
-    for (const row of all(across, 'span')) expect(words(row)).toBe(text);
+    const across = one(page, 'svg', { 'aria-hidden': 'true' });
+    expect(words(one(across, 'text'))).toBe(text);
+    const pattern = attribute(one(across, 'pattern'), 'id');
+    expect(attribute(one(across, 'rect'), 'fill')).toBe(`url(#${pattern})`);
+  });
+
+  it('has a pattern of its own on a page with several CVs', () => {
+    const two = [1, 2].map(() =>
+      attribute(one(draw(Watermark, { text, children: inside('<p>CV</p>') }), 'pattern'), 'id'),
+    );
+    expect(two.every((id) => id?.startsWith('mark-'))).toBe(true);
   });
 
   it('writes a name as a name, whatever is in it', () => {
