@@ -28,6 +28,8 @@ const portals: Record<Who, readonly string[]> = {
     '/facilitateur/heures',
     '/facilitateur/embauches',
     '/facilitateur/messages',
+    '/facilitateur/envois',
+    '/facilitateur/envois/delais',
     '/facilitateur/organisations/contacts',
     '/facilitateur/prospection',
     '/facilitateur/prospection/nouvelle',

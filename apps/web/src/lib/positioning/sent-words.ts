@@ -3,7 +3,7 @@ import { defineWords } from '@jonction/domain/shared/words';
 /** CVs that left: their state for the facilitator, and what she can still do. */
 export const sentWords = defineWords({
   fr: {
-    'sent.caption': 'CV envoyés pour cette offre',
+    'sent.caption': 'CV proposés pour cette offre',
     'sent.none': 'Aucun CV envoyé',
     'sent.noneNext': 'Choisissez des personnes, appelez-les, puis envoyez leurs CV.',
     'sent.choose': 'Choisir des personnes',
@@ -32,7 +32,7 @@ export const sentWords = defineWords({
     'sent.place': 'Préparer l’embauche',
   },
   en: {
-    'sent.caption': 'CVs sent for this offer',
+    'sent.caption': 'CVs put forward for this offer',
     'sent.none': 'No CV sent',
     'sent.noneNext': 'Choose people, call them, then send their CVs.',
     'sent.choose': 'Choose people',
