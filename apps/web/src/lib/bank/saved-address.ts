@@ -2,7 +2,7 @@ import type { SavedFilters } from '@jonction/domain/bank/search';
 import type { ListParticipants } from '@jonction/domain/participant/list';
 import { bankSorts, confirmationNames } from '#lib/participant/bank-filters.ts';
 
-export const bankPath = '/facilitateur/participants';
+const bankPath = '/facilitateur/participants';
 
 const yesNo = (value: boolean | null | undefined) => (value == null ? null : value ? 'oui' : 'non');
 
