@@ -21,9 +21,7 @@ const ways = [
 /** `bench chart FILES`: draws what `bench matching --json` wrote, one file a size, as an SVG. */
 export async function benchChart(_context: unknown, files: string[]): Promise<CommandResult> {
   if (files.length === 0) throw new CommandRefused('Donnez les fichiers écrits par « bench matching --json ».');
-  const runs = files
-    .map((file) => run.parse(JSON.parse(readFileSync(file, 'utf8'))))
-    .sort((a, b) => a.size - b.size);
+  const runs = files.map((file) => run.parse(JSON.parse(readFileSync(file, 'utf8')))).sort((a, b) => a.size - b.size);
   const series = ways.flatMap(([id, label]): Series[] => {
     const points = runs.flatMap(({ size, figures }) => {
       const ms = figures.find((figure) => figure.id === `${id}_median`)?.value;

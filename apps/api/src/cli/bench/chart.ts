@@ -76,7 +76,10 @@ function powersAround(values: readonly number[]): number[] {
 function spread(heights: readonly number[]): number[] {
   const moved = [...heights];
   let last = Number.NEGATIVE_INFINITY;
-  for (const at of heights.keys().toArray().toSorted((a, b) => (heights[a] ?? 0) - (heights[b] ?? 0))) {
+  for (const at of heights
+    .keys()
+    .toArray()
+    .toSorted((a, b) => (heights[a] ?? 0) - (heights[b] ?? 0))) {
     last = Math.max(moved[at] ?? 0, last + apart);
     moved[at] = last;
   }
