@@ -40,6 +40,8 @@ const tables: Readonly<Record<string, 'structure' | 'shared register' | 'identit
   participant_language: 'structure',
   participant_link: 'structure',
   participant_merge: 'structure',
+  committee_member: 'structure',
+  offer_broadcast: 'structure',
   organisation_contact: 'structure',
   organisation_contact_proof: 'structure',
   prospect: 'structure',

@@ -31,6 +31,7 @@ const portals: Record<Who, readonly string[]> = {
     '/facilitateur/envois',
     '/facilitateur/envois/delais',
     '/facilitateur/organisations/contacts',
+    '/facilitateur/offres/comite',
     '/facilitateur/prospection',
     '/facilitateur/prospection/nouvelle',
   ],
@@ -41,7 +42,7 @@ const portals: Record<Who, readonly string[]> = {
     '/facilitateur/heures',
     '/facilitateur/heures/regles',
   ],
-  partner: ['/partenaire', '/partenaire/recommander'],
+  partner: ['/partenaire', '/partenaire/offres', '/partenaire/recommander'],
   buyer: ['/acheteur', '/acheteur/inscrire'],
   employer: [
     '/entreprise',

@@ -10,6 +10,7 @@ export * from './hours/tables.ts';
 export * from './import/tables.ts';
 export * from './matching/tables.ts';
 export * from './message/tables.ts';
+export * from './offer/broadcast-tables.ts';
 export * from './offer/tables.ts';
 export * from './organisation/contact-tables.ts';
 export * from './organisation/tables.ts';

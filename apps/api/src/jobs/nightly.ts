@@ -1,3 +1,4 @@
+import { setAsideSilentOffers } from '../offer/still-open.ts';
 import { lookAtEveryBank } from '../participant/look-for-duplicates.ts';
 import { finishBatches } from '../positioning/finish-batches.ts';
 import { runLadder } from '../positioning/run-ladder.ts';
@@ -28,4 +29,5 @@ export const nightly: readonly NightlyTask[] = [
   { name: 'finish-batches', cron: '* * * * *', run: (context) => finishBatches(context) },
   { name: 'forget-bank-changes', cron: '40 3 * * *', run: forgetOldBankChanges },
   { name: 'look-for-duplicates', cron: '50 3 * * *', run: lookAtEveryBank },
+  { name: 'set-aside-silent-offers', cron: '5 4 * * *', run: (context) => setAsideSilentOffers(context) },
 ];

@@ -31,7 +31,9 @@ export const act = procedure('offer.act')
         status,
         ...honoured,
         ownerId: known.offer.ownerId ?? userId,
-        ...(input.act === 'open' ? { openedAt: new Date(), closedAt: null } : { closedAt: new Date() }),
+        ...(input.act === 'open'
+          ? { openedAt: new Date(), closedAt: null, setAsideOn: null }
+          : { closedAt: new Date() }),
         version: sql`${offer.version} + 1`,
         updatedAt: new Date(),
       })

@@ -91,6 +91,12 @@ export const todayItemShape = z.discriminatedUnion('kind', [
     nextAction: z.string().nullable(),
   }),
   z.object({
+    kind: z.enum(['stillOpen', 'aside']),
+    ...common,
+    title: z.string(),
+    employerName: z.string(),
+  }),
+  z.object({
     kind: z.literal('prospect'),
     ...common,
     name: z.string(),

@@ -1,6 +1,7 @@
 import { listSearchNews } from '@jonction/db/bank/searches';
 import { readTray } from '@jonction/db/hours/queries';
 import { listOffersWithNewcomers } from '@jonction/db/matching/night';
+import { listSilentOffers } from '@jonction/db/offer/silence';
 import { listProspectActions } from '@jonction/db/prospect/queries';
 import { listPageNews } from '@jonction/db/report/page-news';
 import { listPositioningNews } from '@jonction/db/report/positioning-news';
@@ -33,7 +34,7 @@ import { type todayItemShape, todayShape } from './shapes.ts';
 type Item = z.input<typeof todayItemShape>;
 type Bare = Item extends infer One ? (One extends Item ? Omit<One, 'group' | 'isNew'> : never) : never;
 
-/** What waits for the team: meetings, then the oldest first. Thirteen statements, whatever waits. */
+/** What waits for the team: meetings, then the oldest first. Fourteen statements, whatever waits. */
 export const today = procedure('report.today')
   .output(todayShape)
   .query(async ({ ctx }) => {
@@ -82,6 +83,11 @@ export const today = procedure('report.today')
       ...(await listPositioningNews(tx)).map((row) => ({ kind: 'cvNews' as const, ...row, at: null })),
       ...newcomers.map((row) => ({ kind: 'newcomers' as const, ...row, at: null })),
       ...actions.map((row) => ({ kind: 'follow' as const, ...row, at: null })),
+      ...(await listSilentOffers(tx, day)).map(({ aside, ...row }) => ({
+        kind: aside ? ('aside' as const) : ('stillOpen' as const),
+        ...row,
+        at: null,
+      })),
       ...(await listProspectActions(tx, day)).map((row) => ({ kind: 'prospect' as const, ...row, at: null })),
       ...(await listSearchNews(tx)).map((row) => ({ kind: 'found' as const, ...nobody, ...row })),
       ...(await listPageNews(tx)).map((row) => ({ kind: 'page' as const, ...row, at: null })),

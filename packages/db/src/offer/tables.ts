@@ -53,4 +53,7 @@ export const offer = pgTable('offer', {
   closedAt: timestamp('closed_at', { withTimezone: true }),
   updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().default(sql`now()`),
   version: integer('version').notNull().default(sql`1`),
+  stillOpenAt: timestamp('still_open_at', { withTimezone: true }),
+  /** The silence put it aside on this day. */
+  setAsideOn: date('set_aside_on', { mode: 'string' }),
 });

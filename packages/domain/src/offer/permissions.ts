@@ -9,4 +9,12 @@ export const offerPermissions = {
   'offer.act': { who: staffRoles, elsewhere: 'not_found' },
   'offer.propose': { who: ['employer'], elsewhere: 'not_found' },
   'offer.listMine': { who: ['employer'], elsewhere: 'nothing' },
+  'offer.showCommittee': { who: staffRoles, elsewhere: 'nothing' },
+  'offer.setCommittee': { who: staffRoles, elsewhere: 'shared' },
+  'offer.broadcast': { who: staffRoles, elsewhere: 'not_found' },
+  'offer.showBroadcast': { who: staffRoles, elsewhere: 'not_found' },
+  'offer.remindBroadcast': { who: staffRoles, elsewhere: 'not_found' },
+  'offer.listBroadcasts': { who: ['partner'], elsewhere: 'nothing' },
+  'offer.answerBroadcast': { who: ['partner'], elsewhere: 'not_found' },
+  'offer.confirmOpen': { who: staffRoles, elsewhere: 'not_found' },
 } as const satisfies Permissions;

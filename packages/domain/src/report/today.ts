@@ -6,7 +6,7 @@ import { daysBetween } from '../shared/day.ts';
 /**
  * What waits for a facilitator, by what she has to do with it. `meeting`: an interview of today or tomorrow; `outcome`: one
  * gone by without a word; `prepare`: one that a company asks for, to be confirmed with its sheet; `cvNews`: a CV that stopped
- * waiting by itself; `silent`: CVs that a company leaves without an answer, `slow` when that lasts; `follow`: what she had noted to do; `prospect`: the same with a company; `newcomers`:
+ * waiting by itself; `silent`: CVs that a company leaves without an answer, `slow` when that lasts; `follow`: what she had noted to do; `prospect`: the same with a company; `stillOpen`: an open offer that nobody speaks of, `aside`: one that the silence closed; `newcomers`:
  * people whom the ranking of an offer did not hold the night before; `found`: people whom a search she watches did not find before.
  */
 export const waitingKinds = [
@@ -22,6 +22,8 @@ export const waitingKinds = [
   'slow',
   'follow',
   'prospect',
+  'stillOpen',
+  'aside',
   'page',
   'newcomers',
   'found',
@@ -49,6 +51,8 @@ const groups: Readonly<Record<WaitingKind, WaitingGroup>> = {
   slow: 'late',
   follow: 'late',
   prospect: 'late',
+  stillOpen: 'decide',
+  aside: 'coming',
   page: 'decide',
   newcomers: 'coming',
   found: 'coming',

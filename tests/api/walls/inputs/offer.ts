@@ -19,4 +19,12 @@ export const offerInputs: Inputs = {
   'offer.act': ({ offerId }) => ({ offerId, act: 'close' }),
   'offer.propose': ({ clauseId }) => ({ clauseId, offer: need }),
   'offer.listMine': () => undefined,
+  'offer.showCommittee': () => undefined,
+  'offer.setCommittee': ({ partnerId }) => ({ partnerIds: [partnerId] }),
+  'offer.broadcast': ({ offerId }) => ({ offerId }),
+  'offer.showBroadcast': ({ offerId }) => ({ offerId }),
+  'offer.remindBroadcast': ({ offerId }) => ({ offerId }),
+  'offer.listBroadcasts': () => undefined,
+  'offer.answerBroadcast': ({ offerId }) => ({ offerId, nobody: true }),
+  'offer.confirmOpen': ({ offerId }) => ({ offerId }),
 };

@@ -4,6 +4,7 @@ import { defineWords } from '@jonction/domain/shared/words';
 export const offerListWords = defineWords({
   fr: {
     'list.title': 'Offres',
+    'list.committee': 'Comité technique',
     'list.new': 'Nouvelle offre',
     'list.sendings': 'CV envoyés',
     'list.forgotten': 'Que personne ne propose',
@@ -37,6 +38,7 @@ export const offerListWords = defineWords({
   },
   en: {
     'list.title': 'Offers',
+    'list.committee': 'Committee',
     'list.new': 'New offer',
     'list.sendings': 'CVs sent',
     'list.forgotten': 'Whom nobody puts forward',

@@ -3,6 +3,7 @@ import { defineWords } from '@jonction/domain/shared/words';
 /** The page of one offer: who may take it, the calls, what was sent, what can be done. */
 export const offerShowWords = defineWords({
   fr: {
+    'show.spread': 'Diffuser',
     'show.edit': 'Modifier',
     'show.open': 'Ouvrir l’offre',
     'show.reopen': 'Rouvrir l’offre',
@@ -10,7 +11,7 @@ export const offerShowWords = defineWords({
     'show.close': 'Fermer l’offre',
     'show.views': 'Vues de l’offre',
     'show.people': 'Personnes à proposer',
-    'show.sentTab': 'CV envoyés',
+    'show.sentTab': 'CV proposés',
     'show.sheetTab': 'Fiche de poste',
     'show.contract': 'Marché',
     'show.notOpen': 'Cette offre n’est pas ouverte',
@@ -100,6 +101,7 @@ export const offerShowWords = defineWords({
     'sheet.owner': 'Suivie par',
   },
   en: {
+    'show.spread': 'Spread',
     'show.edit': 'Edit',
     'show.open': 'Open the offer',
     'show.reopen': 'Open again',
@@ -107,7 +109,7 @@ export const offerShowWords = defineWords({
     'show.close': 'Close the offer',
     'show.views': 'Views of the offer',
     'show.people': 'People to put forward',
-    'show.sentTab': 'CVs sent',
+    'show.sentTab': 'CVs put forward',
     'show.sheetTab': 'Job sheet',
     'show.contract': 'Contract',
     'show.notOpen': 'This offer is not open',

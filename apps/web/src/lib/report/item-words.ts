@@ -97,6 +97,9 @@ export function itemWords(item: TodayItem, locale: Locale): { sentence: string; 
         sentence: say('item.follow', { name: item.name, action: item.nextAction ?? say('item.followDefault') }),
         detail: '',
       };
+    case 'stillOpen':
+    case 'aside':
+      return { sentence: say(`item.${item.kind}`, { title: item.title, employer: item.employerName }), detail: '' };
     case 'prospect':
       return {
         sentence: say('item.follow', { name: item.name, action: item.nextAction }),

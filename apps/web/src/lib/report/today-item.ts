@@ -34,6 +34,10 @@ export function hrefOf(item: TodayItem): string {
       return `/facilitateur/participants/${item.participantId}/lien`;
     case 'follow':
       return `/facilitateur/participants/${item.id}`;
+    case 'stillOpen':
+      return `/facilitateur/offres/${item.id}?vue=fiche&silence=oui`;
+    case 'aside':
+      return `/facilitateur/offres/${item.id}?vue=fiche`;
     case 'prospect':
       return `/facilitateur/prospection/${item.id}`;
     case 'newcomers':
