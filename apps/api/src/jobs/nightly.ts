@@ -1,8 +1,8 @@
+import { runAlerts } from '../bank/run-alerts.ts';
 import { setAsideSilentOffers } from '../offer/still-open.ts';
 import { lookAtEveryBank } from '../participant/look-for-duplicates.ts';
 import { finishBatches } from '../positioning/finish-batches.ts';
 import { runLadder } from '../positioning/run-ladder.ts';
-import { runAlerts } from '../bank/run-alerts.ts';
 import { forgetOldBankChanges } from './forget-bank-changes.ts';
 import { rankNight } from './rank-night.ts';
 import { refreshContracts } from './refresh-contracts.ts';

@@ -1,6 +1,11 @@
 import { listMergeRows, lockPair, mergeInBase, type RowChange } from '@jonction/db/participant/merge';
 import { mayMerge, mergeRecords, mergeSchema, strictestConsent, undoDays } from '@jonction/domain/participant/merge';
-import { changedCvs, lengthenedOccupations, positioningsBeside, widenedWindows } from '@jonction/domain/participant/merge-rows';
+import {
+  changedCvs,
+  lengthenedOccupations,
+  positioningsBeside,
+  widenedWindows,
+} from '@jonction/domain/participant/merge-rows';
 import { isOpen } from '@jonction/domain/positioning/lifecycle';
 import { addDays } from '@jonction/domain/shared/day';
 import { z } from 'zod';
