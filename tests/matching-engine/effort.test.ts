@@ -17,7 +17,7 @@ beforeAll(async () => {
   const skills = weighSkills(profiles, [...new Set(offers.flatMap((offer) => offer.skills ?? []))]);
   questions = offers.map((offer) => ({ today: worldDay, offer, proximity: world.proximity, skills }));
   bank = await Bank.of(profiles, worldDay);
-});
+}, 60_000);
 
 it('costs what it did when it was last measured, in deeds and not in time, within 5 %', () => {
   const before = { ...bank.effort };
