@@ -9,7 +9,11 @@ import { CommandRefused } from '@jonction/api/cli/context';
 import { describe, expect, it } from 'vitest';
 
 const series = [
-  { id: 'objects', label: 'objects <slow>', points: [1_000, 10_000, 100_000].map((size) => ({ size, ms: size / 1000 })) },
+  {
+    id: 'objects',
+    label: 'objects <slow>',
+    points: [1_000, 10_000, 100_000].map((size) => ({ size, ms: size / 1000 })),
+  },
   { id: 'engine', label: 'engine', points: [1_000, 10_000, 100_000].map((size) => ({ size, ms: size / 100_000 })) },
 ];
 
@@ -37,7 +41,13 @@ describe('the chart of cost against size', () => {
   });
 
   it('writes no label over another', () => {
-    const close = series.map((one) => ({ ...one, points: [{ size: 1_000, ms: 1 }, { size: 10_000, ms: 2 }] }));
+    const close = series.map((one) => ({
+      ...one,
+      points: [
+        { size: 1_000, ms: 1 },
+        { size: 10_000, ms: 2 },
+      ],
+    }));
     const labels = [...drawChart('t', close).matchAll(/<text x="582" y="([\d.]+)"/g)].map(([, y]) => Number(y));
     expect(labels).toHaveLength(2);
     expect(Math.abs((labels[0] ?? 0) - (labels[1] ?? 0))).toBeGreaterThanOrEqual(18);
@@ -66,15 +76,19 @@ describe('bench chart', () => {
 });
 
 describe('bench api', () => {
-  it.skipIf(!process.env.JONCTION_LONG)('measures a request from its door to its rows', { timeout: 120_000 }, async () => {
-    const { result } = await benchApi(undefined, ['--size', '1000']);
-    const figures = result.figures as { id: string; value: number }[];
-    const valueOf = (id: string) => figures.find((one) => one.id === id)?.value ?? Number.NaN;
-    for (const id of ['rank_median', 'rank_p95', 'rank_cpu_median', 'list_median', 'counts_median'])
-      expect(valueOf(id), id).toBeGreaterThan(0);
-    // Deeds, the same everywhere: a request grows by no statement with the bank.
-    expect(valueOf('rank_statements')).toBeLessThanOrEqual(20);
-  });
+  it.skipIf(!process.env.JONCTION_LONG)(
+    'measures a request from its door to its rows',
+    { timeout: 120_000 },
+    async () => {
+      const { result } = await benchApi(undefined, ['--size', '1000']);
+      const figures = result.figures as { id: string; value: number }[];
+      const figureOf = (id: string) => figures.find((one) => one.id === id)?.value ?? Number.NaN;
+      for (const id of ['rank_median', 'rank_p95', 'rank_cpu_median', 'list_median', 'counts_median'])
+        expect(figureOf(id), id).toBeGreaterThan(0);
+      // Deeds, the same everywhere: a request grows by no statement with the bank.
+      expect(figureOf('rank_statements')).toBeLessThanOrEqual(20);
+    },
+  );
 
   it.each(['bench api', 'bench chart'])('%s needs no base', (name) => {
     expect(commands.find((one) => one.name === name)).toMatchObject({ needs: 'nothing' });
