@@ -75,7 +75,7 @@ beforeAll(async () => {
       object: `${pick(objects, at)} ${at}`,
       buyerId: pick(buyers, at * 2),
       holderId: pick(companies, at),
-      cpv: pick(['90910000', '45000000', '45262522', null], at),
+      cpv: pick(['90910000', '45000000', '45262522', '45999999', null], at),
       place: pick(['75113', '2A004', '97411'], at),
       department: pick(['75', '2A', '974'], at),
       notifiedOn: pick(['2024-01-08', '2025-06-01', null], at),
@@ -172,6 +172,14 @@ describe('the list of contracts', () => {
       { numRuns: 40 },
     );
   });
+
+  it.each(['4', '45', '459', '4526', '45262522', '90', '99'])(
+    'keeps every code that begins with %s and no other',
+    async (cpv) => {
+      const expected = contracts.filter((one) => one.cpv?.startsWith(cpv)).map(({ id }) => id);
+      expect([...(await listed({ scope: 'register', cpv })).ids].sort()).toEqual(expected.sort());
+    },
+  );
 
   it.each(['notified', 'ends', 'amount', 'buyer', 'object', 'status', 'number'] as const)(
     'sorted by %s is cut in pages that hold each contract once, both ways',

@@ -73,6 +73,8 @@ describe('the buyer', () => {
     ['decp.buyer_malformed', { acheteur: { id: '11111111111111' } }],
     ['decp.buyer_malformed', { acheteur: { id: 'Ville de Tilleuls' } }],
     ['decp.buyer_malformed', { acheteur: { id: '1234567890' } }],
+    // Its key would be right with four zeros more: no SIRET begins with so many.
+    ['decp.buyer_malformed', { acheteur: { id: '1234567897' } }],
     ['decp.buyer_malformed', { acheteur: { id: `${town}0` } }],
   ])('that cannot be identified says %s', (code, raw) => {
     expect(buyer(raw).read).toMatchObject({ code });
