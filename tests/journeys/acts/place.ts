@@ -9,7 +9,7 @@ export async function recordHire(page: Page, candidate: Candidate): Promise<void
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('2 agents de propreté');
   await page
     .getByRole('main')
-    .getByRole('link', { name: /^CV envoyés/ })
+    .getByRole('link', { name: /^CV proposés/ })
     .click();
   const row = page.getByRole('row').filter({ hasText: candidate.lastName });
   await expect(row).toContainText('Embauché');
