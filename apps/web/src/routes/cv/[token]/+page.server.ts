@@ -1,3 +1,4 @@
+import type { InterviewOutcome } from '@jonction/domain/positioning/interview';
 import { translate } from '@jonction/domain/shared/words';
 import { error, fail, type RequestEvent } from '@sveltejs/kit';
 import { readAnswer } from '#lib/positioning/answer-form.ts';
@@ -5,14 +6,15 @@ import type { Preview, Received } from '#lib/positioning/received.ts';
 import { receivedWords } from '#lib/positioning/received-words.ts';
 import { api, refusalOf } from '#lib/server/api.ts';
 import { nameSecond } from '#lib/server/contact-actions.ts';
-import { type Refused, submit, text } from '#lib/server/form.ts';
+import { optionalText, type Refused, submit, text } from '#lib/server/form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Who writes and for what. Shows nobody and changes nothing: scanners of mail follow links. */
 export const load: PageServerLoad = async (event) => {
   const link = api(event, event.params.token);
   const from = await orDead(event, link.positioning.describeLink.query());
-  return { from, asksSecond: (await orDead(event, link.organisation.askSecond.query())).asks };
+  const caps = await orDead(event, link.positioning.showCaps.query());
+  return { from, caps, asksSecond: (await orDead(event, link.organisation.askSecond.query())).asks };
 };
 
 export const actions: Actions = {
@@ -24,6 +26,23 @@ export const actions: Actions = {
   prevenir: async (event) => {
     const second = await orDead(event, nameSecond(event, event.params.token));
     return 'done' in second ? { named: true } : fail(second.status, { second: second.data });
+  },
+
+  suite: async (event) => {
+    const form = await event.request.formData();
+    const positioningId = text(form, 'positioningId');
+    const outcome = text(form, 'outcome') as InterviewOutcome;
+    const link = api(event, event.params.token);
+    const told = await orDead(
+      event,
+      submit(event, form, () =>
+        link.positioning.noteOutcome.mutate({ positioningId, outcome, feedback: optionalText(form, 'feedback') }),
+      ),
+    );
+    const seen = await view(event);
+    if ('done' in told) return { ...seen, about: positioningId, unchanged: true, wrong: undefined };
+    const wrong: Refused = told.data;
+    return fail(told.status, { ...seen, about: positioningId, unchanged: true, wrong });
   },
 
   repondre: async (event) => {

@@ -1,9 +1,10 @@
+import type { InterviewOutcome } from '@jonction/domain/positioning/interview';
 import { parisDayOf } from '@jonction/domain/shared/day';
 import { error, fail, type RequestEvent } from '@sveltejs/kit';
 import { readAnswer } from '#lib/positioning/answer-form.ts';
 import type { Received } from '#lib/positioning/received.ts';
 import { api, ask } from '#lib/server/api.ts';
-import { submit } from '#lib/server/form.ts';
+import { optionalText, submit, text } from '#lib/server/form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** What was received, without a name: an address alone opens nothing. */
@@ -20,6 +21,18 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   ouvrir: async (event) => ({ received: await open(event), saved: false, unchanged: false }),
+
+  suite: async (event) => {
+    const form = await event.request.formData();
+    const { positioningId } = event.params;
+    const outcome = text(form, 'outcome') as InterviewOutcome;
+    const told = await submit(event, form, () =>
+      api(event).positioning.noteOutcome.mutate({ positioningId, outcome, feedback: optionalText(form, 'feedback') }),
+    );
+    const received = await open(event);
+    if ('done' in told) return { received, saved: true, unchanged: false };
+    return fail(told.status, { received, saved: false, unchanged: false, wrong: told.data });
+  },
 
   repondre: async (event) => {
     const form = await event.request.formData();
