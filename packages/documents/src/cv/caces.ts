@@ -9,7 +9,7 @@ const separator = '\\s*(?:,|/|&|\\+|-|;|et|and)?\\s*';
 const introduced =
   '(?:\\s*(?:[:()-]|categories?|categorie|cat\\.?|cats\\.?|groupe|gr\\.?|types?|conduite|n°)\\s*)*\\s*';
 const withFamily = new RegExp(
-  `\\b(?:caces\\W{0,3})?r\\W?(3[0-9]{2}|4[0-9]{2})m?\\b${introduced}(?<list>${category}(?:${separator}(?:cat\\.?\\s*|categorie\\s*)?${category})*)?`,
+  `\\b(?:caces\\W{0,3}(?:cat\\w*\\W{0,2})?(?:r\\W?)?|r\\W?)(3[0-9]{2}|4[0-9]{2})m?\\b${introduced}(?<list>${category}(?:${separator}(?:cat\\.?\\s*|categorie\\s*)?${category})*)?`,
   'g',
 );
 const bare = new RegExp(

@@ -41,11 +41,11 @@ const category =
   "(?:b\\+e|c\\+e|e\\([bc]\\)|c1e|b96|b78|bva|super lourds?|poids lourds?|spl|bsr|am|a[12]?|b[e1]?|eb|c[e1]?|ec|d[1e]?|vl|pl|voiture|auto)(?![a-z0-9'’])";
 const list = new RegExp(
   // Not the end of "licence".
-  `(?<!licen)${category}(?:(?:\\s*(?:,|/|\\+|&|-|;|et|and)\\s*|\\s+)(?:(?:le |permis |cat(?:egorie)?\\.? )*)${category})*`,
+  `(?<!licen)${category}(?:(?:\\s*(?:,|/|\\+|&|-|;|et|and)\\s*|\\s*\\([^()]{0,30}\\)\\s*[,/+&-]?\\s*(?:et )?|\\s+)(?:(?:le |permis |cat(?:egorie)?\\.? )*)${category})*`,
   'g',
 );
 const introduced =
-  /\b(?:permis?|driving licen[cs]es?|licen[cs]e)\b(?:\s+de\s+conduire)?\s*(?:[:(-]\s*)?(?:oui\W+)?(?:(?:en|de|type|titulaire|du|categories?|cat\.?|valides?|obtenus?|francais|the)\s*[:]?\s*)*$/;
+  /\b(?:permis?|driv(?:ing|er'?s?) licen[cs]es?|licen[cs]e)\b(?:\s+de\s+conduire)?\s*(?:[:(-]\s*)?(?:oui\W+)?(?:(?:en|de|type|titulaire|du|categories?|cat\.?|valides?|obtenus?|francais|the)\s*[:]?\s*)*$/;
 
 /** Driving categories of a line: after "permis", or at the head of a line where permits are listed. */
 export function drivingOf(folded: string, kind: SectionKind, inline: boolean, heading: string): Mention[] {

@@ -3,7 +3,7 @@ import { fold } from './fold.ts';
 import type { CvReference } from './reference.ts';
 import type { CvLine } from './sections.ts';
 import { endsWithSecret, isSensitive, withoutSensitive } from './sensitive.ts';
-import { tasksInBracket, tasksOfLine } from './tasks.ts';
+import { tasksBesideJob, tasksInBracket, tasksInSentence, tasksOfLine } from './tasks.ts';
 import { piecesOf, type TitleFound, titleOfLine } from './titles.ts';
 
 /** A job, an internship or volunteering: what, and when. */
@@ -115,16 +115,21 @@ function jobsOfBlock({ texts: block, given }: Block, reference: CvReference): { 
   return { jobs: [...jobs, ...undatedJobs(block, used, reference)], tasks: tasksOfBlock(block, used) };
 }
 
+const longestTask = 240;
+
 /** Under the first job of a block; where the jobs themselves are a list, their tasks are plain lines. */
 function tasksOfBlock(block: readonly string[], used: ReadonlySet<number>): CvTask[] {
   const first = Math.min(...used);
   const jobsAreListed = isTask(block[first] ?? '');
   return block.flatMap((text, position) => {
-    if (position < first || isSensitive(text) || isIdle(fold(text))) return [];
-    if (used.has(position)) return tasksInBracket(text).map((label) => ({ label, passage: text.trim() }));
-    const listed = isTask(text);
-    if (listed && jobsAreListed) return [];
-    return tasksOfLine(text, listed).map((label) => ({ label, passage: text.trim() }));
+    if (position < first || text.length > longestTask || isSensitive(text) || isIdle(fold(text))) return [];
+    const told = (labels: string[]): CvTask[] => labels.map((label) => ({ label, passage: text.trim() }));
+    const listed = isTask(text) && !jobsAreListed;
+    if (used.has(position) && !listed) {
+      const beside = periodsOf(text).length > 0 ? tasksBesideJob(text) : tasksOfLine(text, false);
+      return told([...tasksInBracket(text), ...beside, ...tasksInSentence(text)]);
+    }
+    return told([...tasksOfLine(text, listed), ...tasksInSentence(text)]);
   });
 }
 

@@ -2,7 +2,7 @@ import { periodsOf } from './dates.ts';
 import type { Mention } from './licences.ts';
 
 const lapsed =
-  /\b(?:en cours(?! de validite)|en preparation|en formation|en attente|prevue?s?|prochain\w*|bientot|a venir|a passer|a repasser|a renouveler|a refaire|perimee?s?|expiree?s?|caduc|caduque|echu\w*|annulee?|suspendue?|suspension|invalide\w*|retiree?|retrait|refuse\w*|abandon\w*|echoue\w*|echec|rate\w*|(?:non|pas) (?:obtenu\w*|passe\w*|reussi\w*)|non(?! -)|plus valable|plus a jour|pas a jour|non valable|inscrit\w*|code obtenu|code ok|conduite en|echange en|objectif|projet|souhait\w*|planned|in progress|expired|lapsed)\b/;
+  /\b(?:en cours(?! de validite)|en preparation|en formation|en attente|prevue?s?|prochain\w*|bientot|a venir|a passer|a repasser|a renouveler|a refaire|perimee?s?|expiree?s?|caduc|caduque|echu\w*|annulee?|suspendue?|suspension|invalide\w*|retiree?|retrait|(?:non|pas|jamais) (?:recycle\w*|echange\w*|renouvele\w*)|examen|auto-?ecole|perdue?|refuse\w*|abandon\w*|echoue\w*|echec|rate\w*|(?:non|pas) (?:obtenu\w*|passe\w*|reussi\w*)|non(?! -)|plus valable|plus a jour|pas a jour|non valable|inscrit\w*|code obtenu|code ok|conduite en|echange en|objectif|projet|souhait\w*|planned|in progress|expired|lapsed)\b/;
 const denied =
   /\b(?:pas (?:de|d'|encore|le|l')?|sans|ni|aucun\w*|ancien(?:ne)? |prepar(?:e|er|ation)(?: d[ue']| de| au| le| la)?|passer (?:le|mon|ma|la)|projet de|souhaite (?:passer|obtenir)|inscrit\w* (?:au|a)|formation prevue|en cours d'obtention d[ue]|en cours de|no)\s*(?:le |la |mon |l'|du |au )?(?:permis |caces |formation )?$/;
 
@@ -24,7 +24,7 @@ export function isHeld(folded: string, mention: Mention, mentions: readonly Ment
   const after = clauseAfter(folded, end, next?.start ?? folded.length);
   if (lapsed.test(after)) return false;
   // "Permis B, C et CE en cours": a list joined by "et" shares what follows only with its last member.
-  return !endedBefore(after, today);
+  return !endedBefore(after, today) && !beginsAfter(after, today);
 }
 
 /** Up to the end of the clause; a bracket right after the licence speaks of it. */
@@ -38,6 +38,15 @@ function clauseAfter(folded: string, from: number, until: number): string {
     );
   return end ? rest.slice(0, end.index) : rest;
 }
+
+/** "Formation en 2027": a day to come that is no limit. */
+function beginsAfter(after: string, today: string): boolean {
+  if (limits.test(after)) return false;
+  const [period] = periodsOf(after.slice(0, 60));
+  return period !== undefined && period.from > today.slice(0, period.from.length);
+}
+
+const limits = /valable|valide|validite|jusqu|expire|echeance|fin de|until/;
 
 function endedBefore(after: string, today: string): boolean {
   const limit = /(?:valable|valide|validite|jusqu|expire|echeance|fin de validite|until)[^\d]{0,25}/.exec(after);

@@ -45,7 +45,8 @@ export function readLanguages(lines: readonly CvLine[]): FoundLanguage[] {
   for (const { kind, text } of lines) {
     if (isSensitive(text)) continue;
     // Nothing but a language and its level: it stands for itself, whatever heading it was typed under.
-    if (isLanguageLine(text)) for (const language of languagesOf(text, false)) add(language);
+    if (isLanguageLine(text) || isToldAlone(text) || (kind !== 'languages' && areAllLanguages(text)))
+      for (const language of languagesOf(text, false)) add(language);
     if (kind === 'languages' || kind === 'leisure') continue;
     const certified = /\b(?:delf|dalf|tcf|tef)\b.{0,20}?\b([abc][12])\b/.exec(fold(text));
     if (certified?.[1] && !notYet.test(fold(text)))
@@ -68,8 +69,16 @@ function isLanguageLine(text: string): boolean {
   return parts?.[1] !== undefined && languageCode(parts[1]) !== null;
 }
 
+/** "Anglais courant", "Arabe : langue maternelle": one language and the words of a level. */
+function isToldAlone(text: string): boolean {
+  if (text.length > 45) return false;
+  const [mention] = mentionsOf(text, false);
+  return mention !== undefined && isNamedFirst(text) && /\p{L}/u.test(text.slice(mention.end));
+}
+
 /** "Vietnamien, français moyen": nothing but languages, two at least, whatever heading they stand under. */
 function areAllLanguages(text: string): boolean {
+  if (text.length > 120) return false;
   const pieces = text.split(/[,;/|•]|\s+(?:et|-)\s+/).filter((piece) => piece.trim() !== '');
   return pieces.length >= 2 && pieces.every((piece) => isNamedFirst(piece));
 }

@@ -164,7 +164,7 @@ const keywords: ReadonlyMap<string, SectionKind> = new Map(
     training:
       'formation formations diplome diplomes etudes ecole ecoles scolarite education scolaire qualifications training studies certifications certification cursusscolaire attestations',
     skills:
-      'competences competence savoir savoirs atouts atout qualites qualite aptitudes aptitude connaissances informatique bureautique logiciels outils skills strengths pratiques realisations technique techniques taches savoirs',
+      'competences competence savoir savoirs atouts atout qualites qualite aptitudes aptitude connaissances informatique bureautique logiciels outils skills strengths pratiques realisations technique techniques taches savoirs capacites capacite specialites specialite materiel machines logiciel outil expertise maitrise',
     languages: 'langues langue languages language linguistiques',
     licences:
       'permis permi habilitations habilitation caces certificats licences licence autorisations mobilite vehicule titres transport transports',

@@ -7,7 +7,7 @@ import { fold } from './fold.ts';
  */
 export function tasksOfLine(line: string, listed: boolean): string[] {
   const bare = line.replace(bullet, '').trim();
-  if (bare === '' || (!listed && !isWork(bare)) || isProse(bare)) return [];
+  if (bare === '' || judged.test(fold(bare)) || (!listed && !isWork(bare)) || isProse(bare)) return [];
   return bare
     .replace(/\s*\([^()]*\)/g, '')
     .split(/\s*[,;|\t]\s*|\s+[/–—-]\s+/)
@@ -16,11 +16,36 @@ export function tasksOfLine(line: string, listed: boolean): string[] {
     .filter((piece, position) => isTask(piece, position));
 }
 
-/** "(repassage, vitres, cuisine)": what a job was made of, in a bracket of three words at least. */
+/** "Intérim : manutention, étiquetage": what follows a job on its line and begins as work does, in small letters. */
+export function tasksBesideJob(line: string): string[] {
+  const [, ...beside] = line.replace(/\([^()]*\)/g, ' ').split(/\s*[,;:|\t]\s*|\s+[/–—-]\s+/);
+  return beside.filter(
+    (piece) => /^\p{Ll}/u.test(piece) && periodsOf(piece).length === 0 && startsWithWork(piece) && isTask(piece, 1),
+  );
+}
+
+/** "Je faisais le ménage, la plonge et le service", "chargée de l'accueil": what comes after says what was done. */
+export function tasksInSentence(line: string): string[] {
+  const [, said = ''] = saying.exec(line) ?? [];
+  return said
+    .split(/[.!?]/, 1)
+    .join('')
+    .split(/\s*[,;]\s*|\s+et\s+(?:puis\s+)?/)
+    .map((piece) =>
+      piece.replace(/^(?:aussi |de |d['’]|du |des |le |la |les |l['’]|à |un peu (?:de |d['’]))+/i, '').trim(),
+    )
+    .filter((piece) => piece.split(/\s+/).length <= 6 && startsWithWork(piece) && isTask(piece, 0));
+}
+
+const saying =
+  /\b(?:je (?:fais(?:ais)?|sais(?: bien)?(?: faire)?|m['’ ]occup\w+)|j['’ ]?ai (?:fait|appris)|j['’ ]?étais charg[ée]e?|charg[ée]e?|en charge|responsable|missions?|t[âa]ches?)\s*(?::|(?=de |d['’]|du |des |le |la |les |l['’]|à |un peu ))\s*(.{4,200})$/i;
+
+/** "(repassage, vitres, cuisine)": what a job was made of, in a bracket of three words, or of two that are work. */
 export function tasksInBracket(line: string): string[] {
   const inside = /\(([^()]{8,120})\)/.exec(line)?.[1] ?? '';
   const pieces = inside.split(/\s*,\s*/);
-  return pieces.length >= 3 && pieces.every((piece) => /^\p{Ll}[\p{Ll} '’-]*$/u.test(piece)) ? pieces : [];
+  const enough = pieces.length >= 3 || (pieces.length === 2 && pieces.every(startsWithWork));
+  return enough && pieces.every((piece) => /^\p{Ll}[\p{Ll} '’-]*$/u.test(piece)) ? pieces : [];
 }
 
 const bullet = /^\s*(?:[•·*>\-–—]+|o(?=\s))\s*/;
@@ -66,13 +91,15 @@ function startsWithWork(text: string): boolean {
   return (
     workEnding.test(first) ||
     workWords.has(first.replace(/s$/, '')) ||
-    (/(?:er|ir|oir|re)$/.test(first) && verbObject.test(second))
+    (!notVerbs.test(first) && /(?:er|ir|oir|re)$/.test(first) && verbObject.test(second))
   );
 }
 
 const workEnding =
   /^(?!village|garage$|etage$|usine|clinique|direction|station|association|residence|agence|institution|fondation|maison|region|departement|batiment)\w{2,}(?:ages?|tions?|sions?|ments?|tures?|ances?|entretien|ien)$/;
-const verbObject = /^(?:le|la|les|l|des|du|de|un|une|d|aux?|en)$/;
+const verbObject = /^(?:le|la|les|l|des|du|un|une|aux?)$/;
+const notVerbs =
+  /^(?:centre|chantier|atelier|metier|cadre|theatre|membre|titulaire|stagiaire|ministere|foyer|quartier)$/;
 const workWords = new Set(
   (
     'accueil aide appel approvisionnement caisse collecte commande conduite conseil contrôle coupe cuisine depose devis enduit entretien envoi garde gestion ' +
