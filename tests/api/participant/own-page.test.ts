@@ -270,11 +270,12 @@ describe('her agreement, from her own page', () => {
     const { page, participantId } = await onHerPage();
     await page.client.participant.withdrawOwnConsent.mutate();
     const { consent } = await page.client.participant.showPage.query();
-    const give = page.client.participant.giveOwnConsent;
-    expect(await refusalOf(give.mutate({ textVersion: '1999-01' }))).toBe('participant.page_text_changed');
-    await give.mutate({ textVersion: consent.version });
+    const { participant } = page.client;
+    const again = (textVersion: string) => participant.giveOwnConsent.mutate({ textVersion });
+    expect(await refusalOf(again('1999-01'))).toBe('participant.page_text_changed');
+    await again(consent.version);
     expect((await fileOf(participantId)).consents).toBe(true);
-    expect(await refusalOf(give.mutate({ textVersion: consent.version }))).toBe('participant.consent_already');
+    expect(await refusalOf(again(consent.version))).toBe('participant.consent_already');
   });
 });
 

@@ -52,9 +52,14 @@ async function place(traits: Partial<typeof positioning.$inferInsert>, sentOn = 
 }
 
 describe('report.today', () => {
-  it('gathers what partners recommend, by partner, since the first of them', async () => {
-    const partnerId = await makeOrganisation(product, 'partner', 'Mission locale du Val');
-    for (const day of ['2026-03-04', '2026-03-07']) {
+  it('gathers what partners recommend, by partner, since the first of them: late beyond five days', async () => {
+    const late = await makeOrganisation(product, 'partner', 'Mission locale du Val');
+    const waiting = await makeOrganisation(product, 'partner', 'École de la deuxième chance');
+    for (const [partnerId, day] of [
+      [late, '2026-03-04'],
+      [late, '2026-03-07'],
+      [waiting, '2026-03-07'],
+    ] as const) {
       const participantId = await makeCandidate(product, here.structureId);
       await product.system.as(system, (tx) =>
         tx.insert(recommendation).values({
@@ -66,7 +71,8 @@ describe('report.today', () => {
       );
     }
     expect(await ofKind('recommendation')).toMatchObject([
-      { partnerName: 'Mission locale du Val', count: 2, since: '2026-03-04', group: 'decide', isNew: false },
+      { partnerName: 'Mission locale du Val', count: 2, since: '2026-03-04', group: 'late', isNew: false },
+      { partnerName: 'École de la deuxième chance', count: 1, since: '2026-03-07', group: 'decide', isNew: false },
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { actionWords, auditKinds, subjectWords } from '@jonction/domain/audit/action';
+import { auditActionWords } from '@jonction/domain/audit/action-words';
 import { auditWords } from '@jonction/domain/audit/words';
 import { offerActs } from '@jonction/domain/offer/lifecycle';
 import { hasSentence } from '@jonction/domain/shared/words';
@@ -18,7 +19,7 @@ const actions = [
 describe('the journal', () => {
   it('says every recorded act in words', () => {
     expect(actions.length).toBeGreaterThan(50);
-    expect(actions.filter((action) => !hasSentence(auditWords, `audit.action.${action}`))).toEqual([]);
+    expect(actions.filter((action) => !hasSentence(auditActionWords, `audit.action.${action}`))).toEqual([]);
   });
 
   it('is filtered by every kind of act there is', () => {

@@ -17,7 +17,10 @@ import { describe, expect, it } from 'vitest';
 class Door {
   tries: Tries = { failures: 0, lastFailedAt: null, lockedAt: null };
   opened = 0;
-  constructor(readonly onFile: { birthDate: string | null; phone: string | null }) {}
+  readonly onFile: { birthDate: string | null; phone: string | null };
+  constructor(onFile: { birthDate: string | null; phone: string | null }) {
+    this.onFile = onFile;
+  }
 
   press(answer: { day?: string; month?: string; digits?: string }, now: Date): string {
     const may = mayTry(this.tries, now);

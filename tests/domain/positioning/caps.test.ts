@@ -5,18 +5,19 @@ import { sentence } from '@jonction/domain/shared/words';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+const employer = 'Propreté des Tilleuls';
 const some = fc.nat({ max: 60 });
 const anyCaps = fc.record({ offer: fc.integer({ min: 1, max: 60 }), company: fc.integer({ min: 1, max: 60 }) });
 
 describe('the caps of open positionings', () => {
   it('let a whole sending leave where nothing waits, by default', () => {
-    expect(checkCaps(defaultCaps, { openOnOffer: 0, openAtCompany: 0 }, mostCvsPerPush).ok).toBe(true);
+    expect(checkCaps(defaultCaps, { openOnOffer: 0, openAtCompany: 0, employer }, mostCvsPerPush).ok).toBe(true);
   });
 
   it('never let more wait than they say, on an offer or at a company', () => {
     fc.assert(
       fc.property(anyCaps, some, some, fc.integer({ min: 1, max: 12 }), (caps, onOffer, atCompany, more) => {
-        const decision = checkCaps(caps, { openOnOffer: onOffer, openAtCompany: atCompany }, more);
+        const decision = checkCaps(caps, { openOnOffer: onOffer, openAtCompany: atCompany, employer }, more);
         expect(decision.ok).toBe(onOffer + more <= caps.offer && atCompany + more <= caps.company);
       }),
       { numRuns: 300 },
@@ -26,7 +27,7 @@ describe('the caps of open positionings', () => {
   it('ask nothing of an offer when there is none', () => {
     fc.assert(
       fc.property(anyCaps, some, fc.integer({ min: 1, max: 12 }), (caps, atCompany, more) => {
-        const decision = checkCaps(caps, { openOnOffer: null, openAtCompany: atCompany }, more);
+        const decision = checkCaps(caps, { openOnOffer: null, openAtCompany: atCompany, employer }, more);
         expect(decision.ok).toBe(atCompany + more <= caps.company);
         if (!decision.ok) expect(decision.refusal.code).toBe('positioning.company_cap');
       }),

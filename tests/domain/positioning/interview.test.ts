@@ -54,7 +54,7 @@ describe('the preparation sheet', () => {
   it('has a label for each field, in both languages', () => {
     for (const field of sheetFields) {
       for (const locale of ['fr', 'en'] as const) {
-        expect(sentence(interviewWords, locale, `sheet.${field}`)).not.toBe(`sheet.${field}`);
+        expect(sentence(interviewWords, locale, `positioning.sheet.${field}`)).not.toBe(`positioning.sheet.${field}`);
       }
     }
   });

@@ -13,7 +13,13 @@ const people = (count: number) => Array.from({ length: count }, (_, index) => id
 
 describe('a push of CVs', () => {
   it('goes to an offer, or to a company without one', () => {
-    expect(pushInput.parse(push)).toEqual({ ...push, employerId: null, recipientName: null, message: null });
+    expect(pushInput.parse(push)).toEqual({
+      ...push,
+      employerId: null,
+      recipientName: null,
+      message: null,
+      roundReason: null,
+    });
     expect(refusalsOf(pushInput, { ...push, offerId: null, employerId: idOf(4) })).toEqual([]);
   });
 

@@ -23,12 +23,11 @@ export const answer = procedure('positioning.answer')
     const row = found(await findPositioning(ctx.tx, input.positioningId, { lock: true }), 'positioning.not_found');
     const by = moverOf(ctx);
     const interviewAt = input.answer === 'meet' && input.interviewAt ? parisInstant(input.interviewAt) : null;
-    const decision = settleAnswer(row, { ...input, interviewAt }, by.actor);
-    if (!decision.ok && decision.refusal.code === 'positioning.answer_conflict') {
+    const settled = settle(settleAnswer(row, { ...input, interviewAt }, by.actor));
+    if (settled.kind === 'overtaken') {
       const now = translate(positioningWords, ctx.locale, `positioning.status.${row.status}`);
       throw new Refuse('positioning.answer_conflict', { now, status: row.status });
     }
-    const settled = settle(decision);
     if (settled.kind === 'unchanged') return { status: settled.status, unchanged: true };
     await recordMove(ctx.tx, row, {
       act: input.answer,

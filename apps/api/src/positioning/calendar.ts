@@ -24,14 +24,17 @@ export const calendar = procedure('positioning.calendar')
       .where(eq(organisation.id, meeting.employerId));
     const name = card.success ? `${card.data.firstName} ${card.data.lastName}` : '';
     const say = (key: 'contactName' | 'contactPhone' | 'equipment') =>
-      meeting[key] ? [`${translate(interviewWords, ctx.locale, `sheet.${key}`)} : ${meeting[key]}`] : [];
+      meeting[key] ? [`${translate(interviewWords, ctx.locale, `positioning.sheet.${key}`)} : ${meeting[key]}`] : [];
     const text = writeCalendar(
       {
         uid: `${meeting.id}@${new URL(ctx.publicUrl).hostname}`,
         sequence: meeting.version - 1,
         startsAt: meeting.at,
         minutes: meeting.minutes,
-        summary: translate(interviewWords, ctx.locale, 'interview.summary', { name, employer: employer?.name ?? '' }),
+        summary: translate(interviewWords, ctx.locale, 'positioning.interview.summary', {
+          name,
+          employer: employer?.name ?? '',
+        }),
         location: meeting.address,
         description: [...say('contactName'), ...say('contactPhone'), ...say('equipment')].join('\n') || null,
         confirmed: meeting.confirmedAt !== null,

@@ -3,7 +3,7 @@ import { countWaiting } from '@jonction/db/positioning/count-waiting';
 import { capsSetting, checkCaps } from '@jonction/domain/positioning/caps';
 import type { Context } from '../context.ts';
 import { structureSettings } from '../organisation/settings.ts';
-import { Refuse } from '../refuse.ts';
+import { settle } from '../refuse.ts';
 import { structureOf } from '../speaker.ts';
 import type { Target } from './candidates.ts';
 
@@ -12,6 +12,5 @@ export async function keepToCaps(ctx: Context & { tx: Tx }, { offer, employer }:
   const structureId = structureOf(ctx);
   const caps = await structureSettings(ctx.tx, structureId, capsSetting);
   const waiting = await countWaiting(ctx.tx, { structureId, employerId: employer.id, offerId: offer?.id ?? null });
-  const decision = checkCaps(caps, waiting, more);
-  if (!decision.ok) throw new Refuse(decision.refusal.code, { ...decision.refusal.facts, employer: employer.name });
+  settle(checkCaps(caps, { ...waiting, employer: employer.name }, more));
 }

@@ -65,7 +65,9 @@ function requireWhole(ctx: Context, sheet: SheetInput, at: Date): void {
   if (decision.ok) return;
   if (decision.refusal.code === 'positioning.interview_past') throw new Refuse('positioning.interview_past', {}, 'at');
   const fields = missingOf(sheet);
-  const missing = fields.map((field) => translate(interviewWords, ctx.locale, `sheet.${field}`).toLowerCase());
+  const missing = fields.map((field) =>
+    translate(interviewWords, ctx.locale, `positioning.sheet.${field}`).toLowerCase(),
+  );
   throw new Refuse('positioning.sheet_incomplete', { missing: missing.join(', ') }, fields[0]);
 }
 

@@ -11,7 +11,14 @@ const utc = (instant: ReturnType<typeof sql>) =>
 
 /** What partners sent and nobody answered, by partner. */
 export async function listWaitingRecommendations(tx: Tx) {
-  return rowsOf<{ id: string; partnerName: string; count: number; names: string[]; since: Day; silentSince: Day | null }>(
+  return rowsOf<{
+    id: string;
+    partnerName: string;
+    count: number;
+    names: string[];
+    since: Day;
+    silentSince: Day | null;
+  }>(
     await tx.execute(sql`
       select o.id, o.name as "partnerName", count(*)::int as count,
              array_agg(p.first_name || ' ' || p.last_name order by r.created_at) as names,

@@ -1,5 +1,6 @@
 import type { Locale } from '../shared/locale.ts';
-import { hasSentence, sentence } from '../shared/words.ts';
+import { hasSentence, sentence, type Words } from '../shared/words.ts';
+import { auditActionWords } from './action-words.ts';
 import { auditWords } from './words.ts';
 
 /** The kinds of acts that a journal is filtered by: the noun before the dot. */
@@ -20,19 +21,20 @@ export const auditKinds = [
   'participant',
   'placement',
   'positioning',
+  'prospect',
 ] as const;
 export type AuditKind = (typeof auditKinds)[number];
 
 /** What people say of a recorded act; one that has no words yet is said to be another act, never shown as a code. */
 export function actionWords(action: string, locale: Locale): string {
-  return wordsOr(`audit.action.${action}`, 'audit.action.other', locale);
+  return wordsOr(auditActionWords, `audit.action.${action}`, 'audit.action.other', locale);
 }
 
 /** What people call the thing an act was about. */
 export function subjectWords(kind: string, locale: Locale): string {
-  return wordsOr(`audit.subject.${kind}`, 'audit.subject.other', locale);
+  return wordsOr(auditWords, `audit.subject.${kind}`, 'audit.subject.other', locale);
 }
 
-function wordsOr(code: string, other: string, locale: Locale): string {
-  return sentence(auditWords, locale, hasSentence(auditWords, code) ? code : other);
+function wordsOr(words: Words, code: string, other: string, locale: Locale): string {
+  return sentence(words, locale, hasSentence(words, code) ? code : other);
 }

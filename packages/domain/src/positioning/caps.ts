@@ -21,20 +21,20 @@ export const capsSetting = z
   .transform(({ positioningCaps }) => positioningCaps);
 
 /**
- * Whether `more` CVs may leave beside those that wait. `openOnOffer` null: sent without an offer. Refusals say the cap and
+ * Whether `more` CVs may leave to `employer` beside those that wait. `openOnOffer` null: sent without an offer. Refusals say the cap and
  * how many wait: `positioning.offer_cap`, `positioning.company_cap`.
  */
 export function checkCaps(
   caps: Caps,
-  waiting: { openOnOffer: number | null; openAtCompany: number },
+  waiting: { openOnOffer: number | null; openAtCompany: number; employer: string },
   more: number,
 ): Decision<number, 'positioning.offer_cap' | 'positioning.company_cap'> {
-  const { openOnOffer, openAtCompany } = waiting;
+  const { openOnOffer, openAtCompany, employer } = waiting;
   if (openOnOffer !== null && openOnOffer + more > caps.offer) {
     return refused('positioning.offer_cap', { open: openOnOffer, cap: caps.offer });
   }
   if (openAtCompany + more > caps.company) {
-    return refused('positioning.company_cap', { open: openAtCompany, cap: caps.company });
+    return refused('positioning.company_cap', { employer, open: openAtCompany, cap: caps.company });
   }
   return accepted(more);
 }

@@ -1,4 +1,4 @@
-import { accepted, type Decision, refused } from '../shared/decision.ts';
+import { accepted, type Decision } from '../shared/decision.ts';
 import { type Answer, actOnPositioning, type PositioningActor, type PositioningStatus } from './lifecycle.ts';
 import type { RefusalReason } from './reasons.ts';
 
@@ -22,22 +22,23 @@ export interface GivenAnswer {
 
 export type SettledAnswer =
   | { kind: 'unchanged'; status: PositioningStatus }
-  | { kind: 'moved'; status: PositioningStatus };
+  | { kind: 'moved'; status: PositioningStatus }
+  /** Given to a page that has since become old: not taken, and the status says where the positioning stands. */
+  | { kind: 'overtaken'; status: PositioningStatus };
 
 /**
  * What an answer does. The same answer again changes nothing and says so (a double press, a page sent twice after a cut);
- * another one, given to a page that has since become old, is not taken: `positioning.answer_conflict` names where it stands.
- * Otherwise the table of moves decides (rule of the house).
+ * another one, given to a page that has since become old, is overtaken. Otherwise the table of moves decides (rule of the house).
  */
 export function settleAnswer(
   standing: Standing,
   given: GivenAnswer,
   by: PositioningActor,
-): Decision<SettledAnswer, 'positioning.answer_conflict' | 'positioning.act_not_allowed' | 'positioning.withdrawn'> {
+): Decision<SettledAnswer, 'positioning.act_not_allowed' | 'positioning.withdrawn'> {
   const { status } = standing;
   if (isSame(standing, given)) return accepted({ kind: 'unchanged', status });
   if (status !== 'withdrawn' && given.version !== null && given.version !== standing.version) {
-    return refused('positioning.answer_conflict', { status });
+    return accepted({ kind: 'overtaken', status });
   }
   const moved = actOnPositioning(status, given.answer, by);
   return moved.ok ? accepted({ kind: 'moved', status: moved.value }) : moved;

@@ -1,5 +1,5 @@
-import { isPublicHoliday } from './public-holidays.ts';
 import { addDays, type Day, weekday } from '../shared/day.ts';
+import { isPublicHoliday } from './public-holidays.ts';
 
 /** Monday to Friday, public holidays out (*jours ouvrés*; the usage of offices, Saturday being *ouvrable* only). */
 export function isWorkingDay(day: Day): boolean {

@@ -44,7 +44,7 @@ describe('an offer as a partner reads it', () => {
     const drawn = draw(SpreadOffer, { offer, people });
     expect(attribute(one(drawn, 'form'), 'action')).toBe('?/repondre');
     expect(all(drawn, 'input', { name: 'participantId' }).map((box) => attribute(box, 'value'))).toEqual(['p1', 'p2']);
-    expect(all(drawn, 'button').map((button) => heard(button).split(' pour ')[0])).toEqual([
+    expect(all(drawn, 'button').map((button) => heard(button).split(' pour')[0])).toEqual([
       'Proposer',
       'Personne à proposer',
     ]);
@@ -57,7 +57,7 @@ describe('an offer as a partner reads it', () => {
       people,
     });
     expect(all(drawn, 'input', { name: 'participantId' }).map((box) => attribute(box, 'value'))).toEqual(['p2']);
-    expect(words(drawn)).toContain('Awa Diop (Proposé)');
+    expect(words(drawn)).toContain('Awa Diop (à l’étude)');
   });
 
   it('can still say nobody when everybody was proposed', () => {

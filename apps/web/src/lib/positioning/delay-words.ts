@@ -58,6 +58,6 @@ export const delayWords = defineWords({
     'delays.empty': 'No CV sent on these days',
     'delays.emptyNext': 'Change the days, or send CVs from an offer.',
     'delays.how':
-      'The stopwatch starts when the CV leaves, and stops on the day of the first confirmed meeting. Saturdays, Sundays and public holidays do not count. At ten working days without a meeting, the sending shows in "Today".',
+      'The stopwatch starts when the CV leaves, and stops on the day of the first confirmed meeting. Saturdays, Sundays and public holidays do not count. At ten working days without a meeting, the sending shows in “Today”.',
   },
 });

@@ -126,7 +126,7 @@ export const storyWords = defineWords({
     'story.done': 'Done.',
 
     'meeting.title': 'Interview',
-    'meeting.none': 'No meeting. It comes with the answer "Meet" of the company.',
+    'meeting.none': 'No meeting. It comes with the answer “Meet” of the company.',
     'meeting.asked': 'The company proposes {when}',
     'meeting.set': 'Meeting confirmed on {when}',
     'meeting.lead':
