@@ -64,6 +64,8 @@ await Promise.all([runVitest('faults'), runBrowser()]);
 
 const totals = { passed: 0, failed: 0 };
 const skipped = [];
+/** Of each file of tests: what to look at first when the whole becomes slow. */
+const seconds = [];
 /** Named again at the very end: whoever reads only the last lines learns what failed and how it began. */
 const failed = [];
 const firstLines = (message = '') => message.split('\n').slice(0, 3).join('\n      ');
@@ -72,6 +74,7 @@ for (const file of vitestReports.filter((one) => existsSync(one))) {
   totals.passed += report.numPassedTests;
   totals.failed += report.numFailedTests;
   for (const file of report.testResults) {
+    seconds.push([(file.endTime - file.startTime) / 1000, path.relative(root, file.name)]);
     if (file.status === 'failed' && file.assertionResults.length === 0) {
       totals.failed += 1;
       failed.push(`${file.name}\n      ${firstLines(file.message)}`);
@@ -108,6 +111,10 @@ if (notes.length > 0 || skipped.length > 0) {
   process.stdout.write(`\nSkipped: ${skipped.length}\n`);
   for (const note of notes) process.stdout.write(`  ${note}\n`);
   for (const name of skipped) process.stdout.write(`  - ${name}\n`);
+}
+process.stdout.write('\nSlowest files:\n');
+for (const [time, name] of seconds.sort(([a], [b]) => b - a).slice(0, 8)) {
+  process.stdout.write(`  ${Math.round(time)} s  ${name}\n`);
 }
 process.stdout.write(`\n${totals.passed} passed, ${totals.failed} failed\n`);
 process.exit(totals.failed === 0 ? 0 : 1);
