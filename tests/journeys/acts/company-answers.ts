@@ -33,7 +33,7 @@ export async function giveInterview(page: Page, candidate: Candidate, at: string
   await card.getByLabel('Lieu, personne à demander').fill('Accueil du gymnase, demander Mme Rocher');
   await card.getByRole('button', { name: 'Donner ce rendez-vous' }).click();
   await expect(card.getByText('C’est noté.')).toBeVisible();
-  await expect(card).toContainText('Rendez-vous le');
+  await expect(card).toContainText('Rendez-vous proposé le');
 }
 
 export async function hire(page: Page, candidate: Candidate): Promise<void> {
