@@ -7,7 +7,8 @@ export function normalisePhone(text: string): string | null {
   // The trunk zero that people leave after the country: +33 (0)6...
   const french = /^(?:\+33|0)0?([1-9]\d{8})$/.exec(compact);
   if (french) return `+33${french[1]}`;
-  return /^\+[1-9]\d{6,14}$/.test(compact) ? compact : null;
+  // A French number has nine digits after its country: another count is a slip, not a foreign number.
+  return /^\+(?!33)[1-9]\d{6,14}$/.test(compact) ? compact : null;
 }
 
 /** `06 12 34 56 78` for a French number, the number as it is otherwise. */
