@@ -83,8 +83,12 @@ export function differencesOf(kept: MergeableRecord, gone: MergeableRecord): Mer
 
 /** What a form offers first: the record kept, where it says something; the other where it is silent. */
 export function suggestedSide(field: MergeField, kept: MergeableRecord, gone: MergeableRecord): MergeSide {
+  const columns: readonly (keyof MergeableRecord)[] = columnsOf[field];
   const [column] = columnsOf[field];
-  return kept[column] === null && gone[column] !== null ? 'gone' : 'kept';
+  if (kept[column] === null && gone[column] !== null) return 'gone';
+  // A line may say only its second column: the most hours without the least, a town without its code.
+  const silent = columns.every((one) => kept[one] === null);
+  return silent && columns.some((one) => gone[one] !== null) ? 'gone' : 'kept';
 }
 
 /** What was ever said of consent on one record, last: nothing, given or withdrawn. */

@@ -60,14 +60,17 @@ function sharesAName(a: Identity, b: Identity): boolean {
 }
 
 function plainWords(text: string): string[] {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{Diacritic}/gu, '')
-    .toLowerCase()
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae')
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '');
+  return (
+    text
+      .normalize('NFD')
+      .replaceAll(/\p{Diacritic}/gu, '')
+      .toLowerCase()
+      .replaceAll('œ', 'oe')
+      .replaceAll('æ', 'ae')
+      // Letters of every alphabet: a name in Cyrillic or Arabic is a name, not nothing.
+      .split(/[^\p{L}\p{M}\p{N}]+/u)
+      .filter((word) => word !== '')
+  );
 }
 
 function joined(text: string): string {
