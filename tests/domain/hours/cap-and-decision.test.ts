@@ -81,7 +81,7 @@ const linesArbitrary: fc.Arbitrary<HourLine[]> = fc
         start: fc.nat(12),
         length: fc.nat(16),
         centihours: fc.oneof(fc.nat(12), fc.nat(4500)),
-        evidence: fc.constantFrom(['slip'], ['slip', 'other'], ['other'], undefined),
+        evidence: fc.constantFrom<string[] | undefined>(['slip'], ['slip', 'other'], ['other'], undefined),
       }),
       { minLength: 1, maxLength: 4 },
     ),
