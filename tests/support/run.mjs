@@ -16,6 +16,8 @@ const beside = path.resolve(root, '../shared');
 offer('JONCTION_DATA_DIR', path.join(beside, 'data'), 'the real open data');
 offer('CASES_DIR', path.join(beside, 'vectors'), 'the worked cases of other origins');
 if (long) env.JONCTION_LONG = '1';
+// Kept in a file, colours are only noise.
+if (!process.stdout.isTTY) env.NO_COLOR = '1';
 
 function offer(name, folder, what) {
   if (env[name]) return;

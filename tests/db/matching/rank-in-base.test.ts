@@ -67,10 +67,13 @@ const snapshots: SkillWeights[] = [
 const asked = fc.tuple(offerArbitrary, weightsArbitrary, fc.constantFrom(...snapshots), fc.constantFrom(3, 20, 1000));
 const banks = fc.tuple(crowd, fc.array(asked, { minLength: 16, maxLength: 16 }));
 
-it('ranks in the base as the rule and the bank in memory do (100,000 people compared and more)', async () => {
+// The long run compares a hundred thousand people and more: each comparison asks the base a question.
+const rounds = process.env.JONCTION_LONG ? 11 : 3;
+
+it('ranks in the base as the rule and the bank in memory do', async () => {
   let compared = 0;
   let ranked = 0;
-  for (const [drawn, questions] of fc.sample(banks, { numRuns: 11, seed: 20_260_507 })) {
+  for (const [drawn, questions] of fc.sample(banks, { numRuns: rounds, seed: 20_260_507 })) {
     const offerIds = new Map(questions.map(([offer]) => [offer.id, newId()]));
     const own = drawn.map((person) => ({
       ...person,
@@ -97,9 +100,9 @@ it('ranks in the base as the rule and the bank in memory do (100,000 people comp
       }
     }
   }
-  expect(compared).toBeGreaterThan(100_000);
-  expect(ranked).toBeGreaterThan(1000);
-}, 90_000);
+  expect(compared).toBeGreaterThan(rounds * 9_500);
+  expect(ranked).toBeGreaterThan(rounds * 100);
+}, 240_000);
 
 it('ranks nobody whom the actor may not see', async () => {
   const [person] = fc.sample(profileArbitrary, { numRuns: 1, seed: 5 });

@@ -149,7 +149,7 @@ describe('what came of the CVs', () => {
 
 describe('the sentence of a place', () => {
   const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
-  const explain = (facts: Parameters<typeof aProfile>[0]) => {
+  const explain = (facts: NonNullable<Parameters<typeof aProfile>[0]>) => {
     const profile = aProfile(facts);
     return plain(explainMatch({ row: rowOf(facts), profile, offer: anOffer(), today })).split(' · ');
   };
