@@ -1,6 +1,6 @@
 import type { MergeableRecord } from '@jonction/domain/participant/merge';
-import { participantStatuses, preferredChannels } from '@jonction/domain/participant/participant';
 import { z } from 'zod';
+import { profileShape } from './shape.ts';
 
 /** The columns that a merge may write, with their names in the base. */
 const columns = {
@@ -40,40 +40,23 @@ export function columnsOf(merged: MergeableRecord): Record<string, unknown> {
 }
 
 /** One of two records side by side: what a person compares, and how much hangs on it. */
-export const comparedShape = z.object({
-  id: z.string(),
-  number: z.number(),
-  version: z.number(),
-  firstName: z.string(),
-  lastName: z.string(),
-  birthDate: z.string().nullable(),
-  phone: z.string().nullable(),
-  email: z.string().nullable(),
-  postalCode: z.string().nullable(),
-  city: z.string().nullable(),
-  preferredChannel: z.enum(preferredChannels).nullable(),
-  safeContactOnly: z.boolean(),
-  status: z.enum(participantStatuses),
-  availableFrom: z.string().nullable(),
-  radiusMetres: z.number().nullable(),
-  frenchLevel: z.number().nullable(),
-  weeklyHoursMin: z.number().nullable(),
-  weeklyHoursMax: z.number().nullable(),
-  nextAction: z.string().nullable(),
-  nextActionOn: z.string().nullable(),
-  createdOn: z.string(),
-  consents: z.boolean(),
-  lastConsent: z.enum(['given', 'withdrawn']).nullable(),
-  partnerName: z.string().nullable(),
-  ownerName: z.string().nullable(),
-  currentCv: z.string().nullable(),
-  occupations: z.array(z.string()),
-  counts: z.object({
-    cvs: z.number(),
-    contacts: z.number(),
-    positionings: z.number(),
-    open: z.number(),
-    placements: z.number(),
-    evidences: z.number(),
-  }),
-});
+export const comparedShape = profileShape
+  .omit({ radiusKm: true, licences: true, skills: true, languages: true })
+  .extend({
+    radiusMetres: z.number().nullable(),
+    nextAction: z.string().nullable(),
+    nextActionOn: z.string().nullable(),
+    lastConsent: z.enum(['given', 'withdrawn']).nullable(),
+    partnerName: z.string().nullable(),
+    ownerName: z.string().nullable(),
+    currentCv: z.string().nullable(),
+    occupations: z.array(z.string()),
+    counts: z.object({
+      cvs: z.number(),
+      contacts: z.number(),
+      positionings: z.number(),
+      open: z.number(),
+      placements: z.number(),
+      evidences: z.number(),
+    }),
+  });

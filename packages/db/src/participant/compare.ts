@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
+import { open } from '../positioning/open.ts';
 
 export interface HeldRow extends Record<string, unknown> {
   id: string;
@@ -32,7 +33,7 @@ export async function listHeld(tx: Tx, ids: readonly string[]): Promise<HeldRow[
       (select count(*)::int from contact c where c.participant_id = p.id) as contacts,
       (select count(*)::int from positioning s where s.participant_id = p.id) as positionings,
       (select count(*)::int from positioning s where s.participant_id = p.id
-        and s.status in ('proposed', 'sent', 'seen', 'interview', 'meeting_set')) as open,
+        and s.status in (${open})) as open,
       (select count(*)::int from placement s where s.participant_id = p.id) as placements,
       (select count(*)::int from eligibility_evidence e where e.participant_id = p.id and e.removed_at is null) as evidences
     from participant p

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Tx } from '../client.ts';
+import { open } from './open.ts';
 
 const held = z.object({ code: z.string(), months: z.number() });
 
@@ -55,7 +56,7 @@ export async function loadCandidates(
       'optedOut', p.opted_out,
       'already', exists (select 1 from positioning n where n.participant_id = p.id and case
           when ${towards.offerId}::uuid is not null then n.offer_id = ${towards.offerId}::uuid
-          else n.employer_id = ${towards.employerId}::uuid and n.status in ('proposed', 'sent', 'seen', 'interview', 'meeting_set') end),
+          else n.employer_id = ${towards.employerId}::uuid and n.status in (${open}) end),
       'preparedAt', (select max(at) from contact c where c.participant_id = p.id and c.purpose = 'preparation' and c.outcome = 'reached'),
       'cvs', (select coalesce(json_agg(json_build_object('id', v.id, 'title', v.title, 'current', v.current,
           'confirmedOn', v.confirmed_on, 'content', v.content,

@@ -1,7 +1,5 @@
-import { openStatuses } from '@jonction/domain/positioning/lifecycle';
 import { type SQL, sql } from 'drizzle-orm';
-
-const open = sql.raw(openStatuses.map((status) => `'${status}'`).join(', '));
+import { open } from './open.ts';
 
 /** How many proposals of a person are open, for a statement where `person` is her id. */
 export function openProposalsOf(person: SQL): SQL<number> {

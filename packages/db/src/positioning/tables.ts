@@ -1,33 +1,15 @@
-import type { PositioningAct, PositioningActor } from '@jonction/domain/positioning/lifecycle';
-import type { CloseReason } from '@jonction/domain/positioning/reasons';
+import {
+  type PositioningAct,
+  type PositioningActor,
+  positioningStatuses,
+} from '@jonction/domain/positioning/lifecycle';
+import { type CloseReason, refusalReasons } from '@jonction/domain/positioning/reasons';
 import { sql } from 'drizzle-orm';
 import { date, integer, jsonb, pgEnum, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
-export const positioningStatus = pgEnum('positioning_status', [
-  'proposed',
-  'sent',
-  'seen',
-  'interview',
-  'meeting_set',
-  'hired',
-  'refused',
-  'withdrawn',
-  'closed',
-]);
+export const positioningStatus = pgEnum('positioning_status', positioningStatuses);
 
-export const refusalReason = pgEnum('refusal_reason', [
-  'position_filled',
-  'profile_mismatch',
-  'lacking_skills',
-  'schedule',
-  'distance',
-  'unreachable',
-  'no_show',
-  'not_interested',
-  'hired_elsewhere',
-  'no_position',
-  'other',
-]);
+export const refusalReason = pgEnum('refusal_reason', refusalReasons);
 
 export const push = pgTable('push', {
   id: uuid('id').notNull().default(sql`uuidv7()`).primaryKey(),

@@ -1,6 +1,7 @@
 import type { PositioningActor } from '@jonction/domain/positioning/lifecycle';
 import { sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
+import { open } from './open.ts';
 
 /**
  * Withdraws the positionings of a person that wait for an answer, each with its event. A hire, a refusal and what was
@@ -21,7 +22,7 @@ export async function withdrawOpenPositionings(
   const rows = await tx.execute<{ id: string }>(sql`
     with open as (
       select id, structure_id, status from positioning
-      where participant_id = ${participantId} and status in ('proposed', 'sent', 'seen', 'interview', 'meeting_set') for update
+      where participant_id = ${participantId} and status in (${open}) for update
     ), changed as (
       update positioning p set status = 'withdrawn', version = p.version + 1 from open where p.id = open.id returning p.id
     ), told as (

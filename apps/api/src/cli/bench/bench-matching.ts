@@ -1,4 +1,3 @@
-import { cpus, totalmem } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -18,6 +17,7 @@ import { columnsLoop, engine, objects } from './in-process.ts';
 import { Disagreement, interleave, ratios, type Timing } from './interleaved.ts';
 import { MatchingWorld, worldDay } from './matching-world.ts';
 import { bytesPerRow, measureBandwidth } from './memory-bound.ts';
+import { exitOf, linesOf, machine } from './told.ts';
 import { measureUpkeep } from './upkeep.ts';
 
 const ours = 'engine';
@@ -189,23 +189,12 @@ async function restart({ system }: BenchBase, size: number, goals: Goals): Promi
 }
 
 function answer(size: number, figures: Figure[], accepted: boolean): CommandResult {
-  const [cpu] = cpus();
-  const machine = {
-    cpu: cpu?.model ?? '',
-    cores: cpus().length,
-    memoryGib: Math.round(totalmem() / 2 ** 30),
-    node: process.version,
-  };
-  const missed = figures.filter(({ ok }) => ok === false);
-  const lines = figures.map(
-    ({ id, value, unit, goal, ok }) =>
-      `${id.padEnd(28)} ${String(value).padStart(10)} ${unit}${goal === null ? '' : `   ${goal} ${ok ? '✓' : '✗'}`}`,
-  );
+  const lines = linesOf(figures, 10);
   if (!accepted)
     lines.push('Le témoin sort de sa plage : ces rapports ne valent rien, la machine est trop occupée. Recommencez.');
   return {
-    exit: missed.length === 0 ? 0 : 1,
-    result: { bench: 'matching', size, accepted, figures, machine },
+    exit: exitOf(figures),
+    result: { bench: 'matching', size, accepted, figures, machine: machine() },
     words: lines.join('\n'),
   };
 }

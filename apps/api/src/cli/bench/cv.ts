@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { type Command, CommandRefused } from '../context.ts';
 import { type OpenCvReader, openCvReader } from '../cv.ts';
 import { type CvCounts, type CvField, type CvLabels, countsOf, rates, sumOf, toldOf } from './cv-scores.ts';
 import { atLeast, atMost, type Figure, figure, mean, quantile } from './figure.ts';
+import { exitOf, linesOf, machine } from './told.ts';
 
 /** F1 to reach; contact has none. */
 const goals: Record<CvField, number | null> = {
@@ -47,21 +47,10 @@ export const benchCv: Command = async ({ database, progress }) => {
     await reader.close();
     await printer?.close();
   }
-  const machine = {
-    cpu: cpus()[0]?.model ?? '',
-    cores: cpus().length,
-    memoryGib: Math.round(totalmem() / 2 ** 30),
-    node: process.version,
-  };
-  const lines = figures.map(({ id, value, unit, goal, ok }) =>
-    [id.padEnd(28), String(value).padStart(8), unit, goal === null ? '' : `   ${goal} ${ok ? '✓' : '✗'}`]
-      .join(' ')
-      .trimEnd(),
-  );
   return {
-    exit: figures.some(({ ok }) => ok === false) ? 1 : 0,
-    result: { bench: 'cv', reference: reader.version, figures, machine },
-    words: lines.join('\n'),
+    exit: exitOf(figures),
+    result: { bench: 'cv', reference: reader.version, figures, machine: machine() },
+    words: linesOf(figures, 8).join('\n'),
   };
 };
 

@@ -1,4 +1,3 @@
-import { cpus, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { buildOccupationIndex } from '@jonction/domain/reference/occupation-index';
 import { occupations as ownOccupations } from '@jonction/domain/reference/occupations';
@@ -7,6 +6,7 @@ import type { Command } from '../context.ts';
 import { readTitles, type TitlesTried, type TitleToTry, tryTitles } from '../titles-tried.ts';
 import { atLeast, atMost, type Figure, figure } from './figure.ts';
 import { hideTitles, titlesOfVersion4, titlesWithin, withoutVersion4 } from './titles-sets.ts';
+import { exitOf, linesOf, machine } from './told.ts';
 
 const goals = { top1: 0.85, top5: 0.95 };
 const buildGoalMs = 1000;
@@ -34,21 +34,10 @@ export const benchTitles: Command = async ({ database, progress }) => {
     for (const [half, titles] of Object.entries(typed))
       figures.push(...rates(`own_typed_${half}`, tryTitles(own, titlesWithin(ownOccupations, titles)), null));
   }
-  const machine = {
-    cpu: cpus()[0]?.model ?? '',
-    cores: cpus().length,
-    memoryGib: Math.round(totalmem() / 2 ** 30),
-    node: process.version,
-  };
-  const lines = figures.map(({ id, value, unit, goal, ok }) =>
-    [id.padEnd(28), String(value).padStart(8), unit, goal === null ? '' : `   ${goal} ${ok ? '✓' : '✗'}`]
-      .join(' ')
-      .trimEnd(),
-  );
   return {
-    exit: figures.some(({ ok }) => ok === false) ? 1 : 0,
-    result: { bench: 'titles', figures, machine },
-    words: lines.join('\n'),
+    exit: exitOf(figures),
+    result: { bench: 'titles', figures, machine: machine() },
+    words: linesOf(figures, 8).join('\n'),
   };
 };
 

@@ -1,5 +1,6 @@
 import type { ParticipantStatus } from '@jonction/domain/participant/participant';
 import type { RecommendationStatus } from '@jonction/domain/participant/recommend';
+import { positioningStatuses } from '@jonction/domain/positioning/lifecycle';
 import type { State } from '@jonction/ui/state';
 
 /** The mark of each status: the same shapes in lists, on pages and in legends. */
@@ -34,18 +35,7 @@ export function outcomeState(status: string): State {
   return outcomeStates[status] ?? 'unknown';
 }
 
-const outcomeSteps = [
-  'proposed',
-  'to_pass',
-  'sent',
-  'seen',
-  'interview',
-  'meeting_set',
-  'hired',
-  'refused',
-  'withdrawn',
-  'closed',
-] as const;
+const outcomeSteps = [...positioningStatuses, 'to_pass'] as const;
 export type OutcomeStep = (typeof outcomeSteps)[number];
 
 /** A status of the API as a word of the catalogue. `toPass`: no mail carried the CV, so it is not called sent. */
