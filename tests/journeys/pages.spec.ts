@@ -29,6 +29,7 @@ const portals: Record<Who, readonly string[]> = {
     '/facilitateur/embauches',
     '/facilitateur/messages',
     '/facilitateur/envois',
+    '/facilitateur/envois/tableau',
     '/facilitateur/envois/delais',
     '/facilitateur/organisations/contacts',
     '/facilitateur/offres/comite',

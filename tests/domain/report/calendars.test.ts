@@ -1,9 +1,8 @@
+import { isSilent, slowAfterWorkingDays } from '@jonction/domain/positioning/stopwatch';
 import {
   byUrgency,
   groupOf,
   isNew,
-  isSilent,
-  slowAfterWorkingDays,
   type WaitingKind,
   waitingGroups,
   waitingKinds,

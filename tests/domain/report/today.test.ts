@@ -1,8 +1,8 @@
+import { isSilent } from '@jonction/domain/positioning/stopwatch';
 import {
   byUrgency,
   groupOf,
   isNew,
-  isSilent,
   type WaitingGroup,
   type WaitingKind,
   waitingKinds,

@@ -1,6 +1,7 @@
 import { router } from '../trpc.ts';
 import { answer } from './answer.ts';
 import { batch } from './batch.ts';
+import { board } from './board.ts';
 import { calendar } from './calendar.ts';
 import { setCaps, showCaps } from './caps.ts';
 import { comment } from './comment.ts';
@@ -26,6 +27,7 @@ export const positioningRouter = router({
   preparePush,
   push,
   list,
+  board,
   show,
   showPush,
   renewLink,

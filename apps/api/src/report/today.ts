@@ -14,15 +14,9 @@ import {
   readTodayFigures,
 } from '@jonction/db/report/today';
 import { dueSince } from '@jonction/domain/participant/confirmation';
+import { isSilent, slowAfterWorkingDays } from '@jonction/domain/positioning/stopwatch';
 import { workingDaysSince } from '@jonction/domain/reference/working-days';
-import {
-  byUrgency,
-  groupOf,
-  isNew,
-  isSilent,
-  slowAfterWorkingDays,
-  staleAfterDays,
-} from '@jonction/domain/report/today';
+import { byUrgency, groupOf, isNew, staleAfterDays } from '@jonction/domain/report/today';
 import { addDays } from '@jonction/domain/shared/day';
 import type { z } from 'zod';
 import { policiesOf } from '../hours/judge-placements.ts';

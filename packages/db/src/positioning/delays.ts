@@ -3,6 +3,7 @@ import type { Day } from '@jonction/domain/shared/day';
 import { sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
 import { rowsOf } from '../shared/rows.ts';
+import { occupationOf } from './occupation.ts';
 import { hasReached } from './reached.ts';
 
 export interface DelayRow {
@@ -22,8 +23,7 @@ export async function listDelays(tx: Tx, { from, to }: { from: Day; to: Day }): 
   return rowsOf<DelayRow>(
     await tx.execute(sql`
       select g.employer_id as "employerId", e.name as "employerName",
-             coalesce(o.rome_code, (select rome_code from participant_occupation q where q.participant_id = g.participant_id
-                                    order by q.position, q.rome_code limit 1)) as "romeCode",
+             ${occupationOf} as "romeCode",
              (g.sent_at at time zone 'Europe/Paris')::date::text as "sentOn",
              (select min((i.at at time zone 'Europe/Paris')::date)::text from interview i
               where i.positioning_id = g.id and (i.outcome is null or i.outcome = 'took_place')

@@ -5,6 +5,7 @@ export const positioningPermissions = {
   'positioning.preparePush': { who: staffRoles, elsewhere: 'not_found' },
   'positioning.push': { who: staffRoles, elsewhere: 'not_found' },
   'positioning.list': { who: staffRoles, elsewhere: 'nothing' },
+  'positioning.board': { who: staffRoles, elsewhere: 'nothing' },
   'positioning.show': { who: staffRoles, elsewhere: 'not_found' },
   'positioning.showPush': { who: staffRoles, elsewhere: 'not_found' },
   'positioning.renewLink': { who: staffRoles, elsewhere: 'not_found' },

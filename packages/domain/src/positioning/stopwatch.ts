@@ -1,5 +1,23 @@
 import { workingDaysSince } from '../reference/working-days.ts';
-import type { Day } from '../shared/day.ts';
+import { addDays, type Day } from '../shared/day.ts';
+
+/** After so many working days without an answer, a company is called (rule of the house). */
+export const silentAfterWorkingDays = 5;
+
+/** After so many working days without a first meeting, the wait is said apart: the stopwatch of the team. */
+export const slowAfterWorkingDays = 10;
+
+/** Whether CVs sent on a day have waited too long for an answer. */
+export function isSilent(sentOn: Day, today: Day): boolean {
+  return workingDaysSince(sentOn, today) >= silentAfterWorkingDays;
+}
+
+/** The latest day from which `workingDays` have gone by at `today`: what happened on it or before has waited that long. */
+export function lastDayBefore(workingDays: number, today: Day): Day {
+  let day = today;
+  while (workingDaysSince(day, today) < workingDays) day = addDays(day, -1);
+  return day;
+}
 
 /** A CV on its way to a first meeting: the day it left, and the day of the first meeting; null while there is none. */
 export interface Wait {

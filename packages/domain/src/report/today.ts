@@ -1,5 +1,4 @@
 import { answerClock } from '../participant/recommend.ts';
-import { workingDaysSince } from '../reference/working-days.ts';
 import type { Day } from '../shared/day.ts';
 import { daysBetween } from '../shared/day.ts';
 
@@ -58,19 +57,8 @@ const groups: Readonly<Record<WaitingKind, WaitingGroup>> = {
   found: 'coming',
 };
 
-/** After so many working days without an answer, a company is called (rule of the house). */
-export const silentAfterWorkingDays = 5;
-
 /** A person nobody has talked with for longer than this may no longer be there when a company calls (rule of the house). */
 export const staleAfterDays = 60;
-
-/** After so many working days without a first meeting, the wait is said apart: the stopwatch of the team. */
-export const slowAfterWorkingDays = 10;
-
-/** Whether CVs sent on a day have waited too long for an answer. */
-export function isSilent(sentOn: Day, today: Day): boolean {
-  return workingDaysSince(sentOn, today) >= silentAfterWorkingDays;
-}
 
 /** What was noted to do today is not late yet; hours that only miss a paper wait for the employer, not for a decision. */
 export function groupOf(

@@ -9,6 +9,7 @@ export const positioningInputs: Inputs = {
     idempotencyKey: 'une-seule-fois',
   }),
   'positioning.list': () => ({}),
+  'positioning.board': () => ({ withEnded: true }),
   'positioning.show': ({ positioningId }) => ({ positioningId }),
   'positioning.showPush': ({ pushId }) => ({ pushId }),
   'positioning.renewLink': ({ sparePushId }) => ({ pushId: sparePushId }),
