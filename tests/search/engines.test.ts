@@ -6,8 +6,9 @@ import { type ActorSettings, type Database, openDatabase, type Tx } from '@jonct
 import type { ParticipantFilters } from '@jonction/db/participant/filter';
 import { countBank } from '@jonction/db/search/count';
 import { listIndexedRowsAfter } from '@jonction/db/search/documents';
-import { plainWords } from '@jonction/db/search/words';
 import { occupations } from '@jonction/domain/reference/occupations';
+import type { OwnWord } from '@jonction/domain/reference/own-word';
+import { plainWords } from '@jonction/domain/reference/plain-words';
 import { documentOf } from '@jonction/search/document';
 import { startMeilisearch } from '@jonction/search/embedded-meilisearch';
 import { openMeilisearchIndex } from '@jonction/search/meilisearch';
@@ -39,8 +40,8 @@ const asReader = <Result>(work: (tx: Tx) => Promise<Result>, structureId = here)
   const actor: ActorSettings = { kind: 'user', role: 'facilitator', structureId, organisationId: structureId };
   return reader.as(actor, work);
 };
-const find = (index: SearchIndex, text: string, structureId = here): Promise<Found> =>
-  asReader((tx) => index.find(tx, { structureId, text, limit: mostFound }), structureId);
+const find = (index: SearchIndex, text: string, structureId = here, own: readonly OwnWord[] = []): Promise<Found> =>
+  asReader((tx) => index.find(tx, { structureId, text, own, limit: mostFound }), structureId);
 
 beforeAll(async () => {
   product = await startProduct({ today: '2026-05-04' });
@@ -147,7 +148,7 @@ describe.each([
       }
     });
 
-    it('finds at least nine in ten of those meant by 200 misspelt queries', async () => {
+    it('finds at least nine in ten of those meant by 200 misspelt queries', { timeout: 90_000 }, async () => {
       const queries = terms(300, 4)
         .map((term, place) => [misspell(term, 1_000 + place), term] as const)
         .filter(([typed, term]) => typed !== term)
@@ -164,6 +165,29 @@ describe.each([
       const recall = await recallOf(index, queries);
       process.stderr.write(`${name}: recall of ${queries.length} hand-written slips ${recall.toFixed(3)}\n`);
       expect(recall).toBeGreaterThanOrEqual(0.9);
+    });
+
+    it('finds who holds the occupation that a word of the structure’s own means, with the other words, and nobody else', async () => {
+      const own = [
+        { words: 'Zébulonne', code: 'K2204' },
+        { words: 'agent de zébulage', code: 'F1703' },
+        { words: 'agent de zébulage', code: 'F1602' },
+      ];
+      const asked = async (text: string) => (await find(index, text, here, own)).ids.toSorted();
+      const holding = (...codes: string[]) =>
+        bank.filter((one) => codes.some((code) => one.codes.includes(code))).map(({ id }) => id);
+      expect((await find(index, 'zébulonne')).ids).toEqual([]);
+      for (const typed of ['zébulonne', 'ZEBULONS', 'zebul']) {
+        expect(await asked(typed), typed).toEqual(holding('K2204').toSorted());
+      }
+      expect(await asked('agente de zébulage')).toEqual(holding('F1703', 'F1602').toSorted());
+      const someone = bank.find(({ codes }) => codes.includes('K2204'));
+      const { firstName = '', lastName = '' } = someone ?? {};
+      const together = await asked(`zébulonne ${firstName} ${lastName} `);
+      expect(together).toContain(someone?.id);
+      expect(together.filter((id) => !holding('K2204').includes(id))).toEqual([]);
+      expect((await find(index, 'zébulonne', elsewhere)).ids).toEqual([]);
+      expect(await asked('k2204 ')).toEqual(holding('K2204').toSorted());
     });
 
     it('says that a spelling is near, and finds nobody for what nobody has', async () => {
@@ -198,6 +222,37 @@ describe.skipIf(absent !== null)('both copies', () => {
       compared += 1;
     }
     expect(compared).toBe(60);
+  });
+
+  it('give the same ids for the words of the structure’s own, alone and beside others', {
+    timeout: 120_000,
+  }, async () => {
+    const own = [...new Set(bank.flatMap(({ codes }) => codes))]
+      .slice(0, 12)
+      .map((code, place) => ({ words: `zébulon${'abcdefghijkl'[place]} du soir`, code }));
+    let found = 0;
+    for (const { words } of own) {
+      for (const typed of [
+        words,
+        words.slice(0, -2),
+        `${of(own)} ${words}`,
+        `${bankWord()} ${words}`,
+        words.toUpperCase(),
+      ]) {
+        const answers = await Promise.all(indexes.map((index) => find(index, typed, here, own)));
+        const [one, other] = answers.map(({ ids, spelling }) => [spelling, ...ids.toSorted()]);
+        expect(other, typed).toEqual(one);
+        found += one?.length ?? 0;
+      }
+    }
+    expect(found).toBeGreaterThan(500);
+
+    function of(words: readonly OwnWord[]): string {
+      return words[found % words.length]?.words ?? '';
+    }
+    function bankWord(): string {
+      return bank[found % bank.length]?.lastName ?? '';
+    }
   });
 });
 

@@ -1,5 +1,6 @@
 import type { IndexedRow } from '@jonction/db/search/documents';
-import { joinedWords, plainWords, stemsOf } from '@jonction/db/search/words';
+import { joinedWords, stemsOf } from '@jonction/db/search/words';
+import { plainWords } from '@jonction/domain/reference/plain-words';
 import type { ParticipantDocument } from './port.ts';
 
 /** What the product knows of an occupation's words: its label, and every other title and everyday word for it. */
@@ -10,7 +11,7 @@ export interface OccupationSpeech {
   titlesOf(code: string): readonly string[];
 }
 
-const documentVersion = 1;
+const documentVersion = 2;
 
 /** A copy of another shape is made again by itself. */
 export function shapeOf(speech: OccupationSpeech): string {
@@ -24,7 +25,9 @@ export function documentOf(row: IndexedRow, speech: OccupationSpeech): Participa
   const skills = unique(row.skills.flatMap(plainWords));
   const others = row.occupations.flatMap((code) => speech.titlesOf(code)).flatMap(plainWords);
   const said = new Set([...name, ...titles, ...skills]);
-  const also = unique([...joinedWords(name), ...others, ...stemsOf([...said, ...others])]);
+  // The codes themselves: a structure's own word stands for one of them.
+  const codes = row.occupations.flatMap(plainWords);
+  const also = unique([...joinedWords(name), ...codes, ...others, ...stemsOf([...said, ...others])]);
   return {
     id: row.id,
     structureId: row.structureId,

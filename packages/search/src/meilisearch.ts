@@ -1,6 +1,13 @@
 import { liveGeneration } from '@jonction/db/search/copy';
 import { Meilisearch, MeilisearchApiError } from 'meilisearch';
-import { CopyNotReady, type Found, mostFound, type ParticipantDocument, type SearchIndex } from './port.ts';
+import {
+  CopyNotReady,
+  type Found,
+  mostFound,
+  type ParticipantDocument,
+  type ParticipantQuestion,
+  type SearchIndex,
+} from './port.ts';
 import { readTyped } from './question.ts';
 
 /** Whoever types does not wait longer: PostgreSQL answers then. */
@@ -35,10 +42,10 @@ export function openMeilisearchIndex({ url, key }: { url: string; key: string })
   const wait = { timeout: taskWithinMs, interval: 20 };
   const made: SearchIndex = {
     name: 'meilisearch',
-    find: async (tx, { structureId, text, limit }) => {
+    find: async (tx, { structureId, text, own = [], limit }) => {
       const generation = await liveGeneration(tx, 'meilisearch');
       if (generation === null) throw new CopyNotReady('the copy in Meilisearch is not made yet');
-      const queries = questionsFor(generation, structureId, text, limit);
+      const queries = questionsFor(generation, { structureId, text, own, limit });
       if (queries.length === 0) return { ids: [], spelling: 'exact' };
       const { results } = await asked.multiSearch({ queries });
       return readAnswers(
@@ -82,9 +89,12 @@ export function openMeilisearchIndex({ url, key }: { url: string; key: string })
   return made;
 }
 
-/** As typed, the last word unfinished; as stems, all of them finished; as typed, near spellings too. Asked at once. */
-export function questionsFor(generation: string, structureId: string, text: string, limit: number) {
-  const { words, stems } = readTyped(text);
+/**
+ * As typed, the last word unfinished; as stems, all of them finished; as typed, near spellings too; then as the structure's own
+ * words mean it. Asked at once.
+ */
+export function questionsFor(generation: string, { structureId, text, own, limit }: ParticipantQuestion) {
+  const { words, stems, meant } = readTyped(text, own);
   if (words.length === 0) return [];
   const base = {
     indexUid: uidOf(generation),
@@ -99,11 +109,15 @@ export function questionsFor(generation: string, structureId: string, text: stri
     // The space says that the last word is finished.
     { ...base, q: `${stems.join(' ')} `, attributesToSearchOn: ['all'] },
     { ...base, q: asTyped, attributesToSearchOn: tolerant },
+    ...meant.flatMap((one) => [
+      { ...base, q: `${one.words.join(' ')}${one.unfinished ? '' : ' '}`, attributesToSearchOn: ['all'] },
+      { ...base, q: `${one.stems.join(' ')} `, attributesToSearchOn: ['all'] },
+    ]),
   ];
 }
 
-function readAnswers([typed = [], stemmed = [], near = []]: readonly string[][], limit: number): Found {
-  const exact = new Set([...typed, ...stemmed]);
+function readAnswers([typed = [], stemmed = [], near = [], ...meant]: readonly string[][], limit: number): Found {
+  const exact = new Set([...typed, ...stemmed, ...meant.flat()]);
   if (exact.size === 0) return { ids: near, spelling: 'near' };
   // Its order of the whole answer is the better one: names before titles before skills.
   const ordered = [...near.filter((id) => exact.has(id)), ...exact];

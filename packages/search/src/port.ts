@@ -1,5 +1,6 @@
 import type { Tx } from '@jonction/db/client';
 import type { SearchEngine } from '@jonction/db/search/copy';
+import type { OwnWord } from '@jonction/domain/reference/own-word';
 
 /** A person as a copy knows her: plain words only, nothing of why she is eligible, no address, no birth date. */
 export interface ParticipantDocument {
@@ -17,6 +18,8 @@ export interface ParticipantDocument {
 export interface ParticipantQuestion {
   structureId: string;
   text: string;
+  /** The structure's own words for occupations: whoever types one finds who holds the occupation. */
+  own?: readonly OwnWord[];
   /** At most so many ids, `mostFound` at the most. */
   limit: number;
 }

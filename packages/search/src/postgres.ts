@@ -1,6 +1,7 @@
 import { liveGeneration } from '@jonction/db/search/copy';
 import { findNearWords, findPeopleWithWords } from '@jonction/db/search/find';
 import { searchDocument, searchWord } from '@jonction/db/search/tables';
+import type { OwnWord } from '@jonction/domain/reference/own-word';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { slipsAllowed, slipsBetween } from './near-words.ts';
 import { CopyNotReady, type ParticipantDocument, type SearchIndex } from './port.ts';
@@ -12,12 +13,12 @@ const mostCandidates = 300;
 /** Answers where there is no engine, or while it is down: a lexicon by trigrams, then a `tsvector` asked with every likely word. */
 export const postgresIndex: SearchIndex = {
   name: 'postgres',
-  find: async (tx, { structureId, text, limit }) => {
+  find: async (tx, { structureId, text, own, limit }) => {
     const { words, stems } = readTyped(text);
     if ((await liveGeneration(tx, 'postgres')) === null)
       throw new CopyNotReady('the copy in PostgreSQL is not made yet');
     if (words.length === 0) return { ids: [], spelling: 'exact' };
-    const exact = await findPeopleWithWords(tx, structureId, queryFor(text), limit);
+    const exact = await findPeopleWithWords(tx, structureId, queryFor(text, own), limit);
     if (exact.length > 0) return { ids: exact, spelling: 'exact' };
     const near = await nearOf(words, (typed) => findNearWords(tx, structureId, typed, mostCandidates));
     const parts = words.map((word, index) => {
@@ -57,12 +58,15 @@ export const postgresIndex: SearchIndex = {
   },
 };
 
-/** As typed, the last word unfinished; as stems; with two neighbours written as one: the words as a `tsquery`. */
-export function queryFor(text: string): string {
-  const { words, stems, joined } = readTyped(text);
-  const asTyped = (variant: readonly string[]) =>
-    every(variant.map((word, index) => one(word, index === variant.length - 1)));
-  return [asTyped(words), every(stems.map(only)), ...joined.map(asTyped)].join(' | ');
+/** As typed, the last word unfinished; as stems; with two neighbours written as one; as the structure's own words mean it: a `tsquery`. */
+export function queryFor(text: string, own: readonly OwnWord[] = []): string {
+  const { words, stems, joined, meant } = readTyped(text, own);
+  const asTyped = (variant: readonly string[], unfinished = true) =>
+    every(variant.map((word, index) => one(word, unfinished && index === variant.length - 1)));
+  return [
+    ...[asTyped(words), every(stems.map(only)), ...joined.map((variant) => asTyped(variant))],
+    ...meant.flatMap((one) => [asTyped(one.words, one.unfinished), every(one.stems.map(only))]),
+  ].join(' | ');
 }
 
 /** For each typed word, those of the bank within its slips, the nearest first. */

@@ -56,6 +56,9 @@ export interface World {
   invitationId: string;
   searchId: string;
   shortlistId: string;
+  /** What somebody asked of the bank, and a word of the structure's own. */
+  queryStems: string;
+  ownWordId: string;
   membershipId: string;
   userId: string;
   /** The link to a person's own page, an offer she was asked about, a word of hers. */

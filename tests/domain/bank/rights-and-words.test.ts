@@ -8,6 +8,9 @@ import { fieldsRefused } from '../shared/refusals-of.ts';
 
 const rows = Object.entries(bankPermissions) as [string, { who: readonly string[]; elsewhere: string }][];
 
+/** The lead's alone: what the team asks, and what its words mean. */
+const decided = ['bank.listQueries', 'bank.forgetQuery', 'bank.listWords', 'bank.addWord', 'bank.removeWord'];
+
 describe('what the team keeps of its bank', () => {
   it.each(rows)('%s is closed to companies, buyers, partners, links and whoever is not signed in', (_, { who }) => {
     for (const speaker of ['employer', 'buyer', 'partner', 'link', 'anybody', 'signed_in']) {
@@ -15,8 +18,16 @@ describe('what the team keeps of its bank', () => {
     }
   });
 
-  it.each(rows.filter(([name]) => name !== 'bank.setOpenCap'))('%s is for every facilitator and lead', (_, { who }) => {
-    expect(who).toEqual(expect.arrayContaining(['facilitator', 'lead']));
+  it.each(rows.filter(([name]) => name !== 'bank.setOpenCap' && !decided.includes(name)))(
+    '%s is for every facilitator and lead',
+    (_, { who }) => {
+      expect(who).toEqual(expect.arrayContaining(['facilitator', 'lead']));
+    },
+  );
+
+  it('keeps for the lead what the team asks and what its words mean', () => {
+    for (const [name, { who }] of rows.filter(([name]) => decided.includes(name))) expect(who, name).toEqual(['lead']);
+    expect(rows.filter(([name]) => decided.includes(name))).toHaveLength(decided.length);
   });
 
   it('opens to the administrator what is a setting, and nothing that names somebody', () => {

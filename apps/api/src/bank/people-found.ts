@@ -1,4 +1,5 @@
 import { listFound } from '@jonction/db/bank/alerts';
+import { listOwnWords } from '@jonction/db/bank/words';
 import type { Tx } from '@jonction/db/client';
 import { askedBy, readSavedFilters } from '@jonction/domain/bank/search';
 import type { Day } from '@jonction/domain/shared/day';
@@ -18,6 +19,7 @@ export async function peopleFound(
   const { structureId, today } = search;
   const { text, near, ...filters } = askedBy(readSavedFilters(search.filters), search.userId);
   const place = await placeAsked(tx, near);
-  const ids = text ? (await postgresIndex.find(tx, { structureId, text, limit: mostWords })).ids : null;
+  const own = text ? await listOwnWords(tx, structureId) : [];
+  const ids = text ? (await postgresIndex.find(tx, { structureId, text, own, limit: mostWords })).ids : null;
   return listFound(tx, structureId, { ...filters, ids, near: place, today });
 }

@@ -1,3 +1,4 @@
+import { listOwnWords } from '@jonction/db/bank/words';
 import type { Tx } from '@jonction/db/client';
 import { findFile } from '@jonction/db/file/queries';
 import { type CvReader, createCvReader } from '@jonction/documents/cv/read-in-worker';
@@ -5,6 +6,7 @@ import type { CvReading } from '@jonction/domain/cv/reading';
 import type { Context } from '../context.ts';
 import { occupationTable } from '../reference/occupations.ts';
 import { found, Refuse } from '../refuse.ts';
+import { structureOf } from '../speaker.ts';
 
 const rememberedReadings = 50;
 
@@ -17,7 +19,8 @@ const readings = new Map<string, CvReading>();
 export async function readCvFile(ctx: Context & { tx: Tx }, fileId: string): Promise<CvReading> {
   const file = found(await findFile(ctx.tx, fileId, 'cv'), 'file.not_found');
   const table = await occupationTable(ctx.tx);
-  const key = `${file.sha256} ${table.version} ${ctx.today}`;
+  const own = await listOwnWords(ctx.tx, structureOf(ctx));
+  const key = `${file.sha256} ${table.version} ${ctx.today} ${JSON.stringify(own)}`;
   const known = readings.get(key);
   if (known) return known;
   if (reader?.version !== table.version) {
@@ -38,7 +41,7 @@ export async function readCvFile(ctx: Context & { tx: Tx }, fileId: string): Pro
     };
     if (before) await before.close();
   }
-  const answer = await reader.reader.read(new Uint8Array(await ctx.files.read(file.sha256)));
+  const answer = await reader.reader.read(new Uint8Array(await ctx.files.read(file.sha256)), own);
   if ('error' in answer) throw new Refuse(answer.code, answer.facts, 'file');
   readings.set(key, answer);
   const [oldest] = readings.keys();

@@ -7,7 +7,8 @@ import { type CvReading, cvReadingSchema, monthsOf } from '@jonction/domain/cv/r
 import { searchOccupations } from '@jonction/domain/reference/occupation-search';
 import { z } from 'zod';
 import { recordAudit } from '../audit/record.ts';
-import { type OccupationTable, occupationTable } from '../reference/occupations.ts';
+import type { OccupationTable } from '../reference/occupations.ts';
+import { ownOccupationTable } from '../reference/own-occupations.ts';
 import { found } from '../refuse.ts';
 import { procedure } from '../trpc.ts';
 
@@ -51,7 +52,7 @@ export const show = procedure('cv.show')
     const row = found(await findCv(ctx.tx, input.cvId), 'cv.not_found');
     const { cv, fileName, firstName, lastName } = row;
     const person = found(await findParticipant(ctx.tx, cv.participantId), 'cv.not_found');
-    const table = await occupationTable(ctx.tx);
+    const table = await ownOccupationTable(ctx.tx, cv.structureId);
     const parsed = proposals.safeParse(cv.reading);
     const content = readContent(cv.content);
     const jobs = parsed.success ? parsed.data.experience : [];

@@ -4,6 +4,7 @@ import { lookAtEveryBank } from '../participant/look-for-duplicates.ts';
 import { finishBatches } from '../positioning/finish-batches.ts';
 import { runLadder } from '../positioning/run-ladder.ts';
 import { forgetOldBankChanges } from './forget-bank-changes.ts';
+import { forgetQueries } from './forget-queries.ts';
 import { rankNight } from './rank-night.ts';
 import { refreshContracts } from './refresh-contracts.ts';
 import { sealAudit } from './seal-audit.ts';
@@ -28,6 +29,7 @@ export const nightly: readonly NightlyTask[] = [
   { name: 'remind-companies', cron: '30 8 * * *', run: (context) => runLadder(context) },
   { name: 'finish-batches', cron: '* * * * *', run: (context) => finishBatches(context) },
   { name: 'forget-bank-changes', cron: '40 3 * * *', run: forgetOldBankChanges },
+  { name: 'forget-queries', cron: '45 3 * * *', run: forgetQueries },
   { name: 'look-for-duplicates', cron: '50 3 * * *', run: lookAtEveryBank },
   { name: 'set-aside-silent-offers', cron: '5 4 * * *', run: (context) => setAsideSilentOffers(context) },
 ];

@@ -1,7 +1,7 @@
 import type { Tx } from '@jonction/db/client';
 import { type BankCounts, countBank } from '@jonction/db/search/count';
-import { plainWords } from '@jonction/db/search/words';
 import { searchOccupations } from '@jonction/domain/reference/occupation-search';
+import { plainWords } from '@jonction/domain/reference/plain-words';
 import { mostFound } from '@jonction/search/port';
 import { z } from 'zod';
 import type { Context } from '../context.ts';

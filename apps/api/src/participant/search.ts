@@ -7,9 +7,10 @@ import { listParticipantsSchema } from '@jonction/domain/participant/list';
 import { mostFound } from '@jonction/search/port';
 import { z } from 'zod';
 import { recordAudit } from '../audit/record.ts';
+import { logQuery } from '../bank/log-query.ts';
 import { askedOccupation } from '../cv/asked.ts';
 import { structureSettings } from '../organisation/settings.ts';
-import { occupationTable } from '../reference/occupations.ts';
+import { ownOccupationTable } from '../reference/own-occupations.ts';
 import { findInIndex } from '../search/find.ts';
 import { structureOf } from '../speaker.ts';
 import { procedure } from '../trpc.ts';
@@ -44,6 +45,8 @@ export const search = procedure('participant.search')
       fellBack: z.boolean(),
       /** `near`: nobody has these very words; these people have words spelt nearly so. */
       spelling: z.enum(['exact', 'near']),
+      /** Words of the structure's own that were typed, and the occupation that each stands for here. */
+      meant: z.array(z.object({ words: z.string(), code: z.string(), label: z.string() })),
       /** More people have these words than are counted here. */
       more: z.boolean(),
       nobody: nobodySchema.nullable(),
@@ -56,8 +59,9 @@ export const search = procedure('participant.search')
     const found = text ? await findInIndex(ctx, { structureId: structureOf(ctx), text, limit: mostFound }) : null;
     const asked = { ...filters, ids: found?.ids ?? null, near: place, today: ctx.today };
     const counts = await countBank(ctx.tx, asked);
+    const conditions = counts.lifted.map(({ filter }) => filter);
     const { rows } = counts.total === 0 ? { rows: [] } : await listParticipants(ctx.tx, asked);
-    const table = await occupationTable(ctx.tx);
+    const table = await ownOccupationTable(ctx.tx, structureOf(ctx));
     const { most } = await structureSettings(ctx.tx, structureOf(ctx), openCapSetting);
     const shownFor = { today: ctx.today, most, asked: await askedOccupation(ctx.tx, input.occupations ?? []) };
     const partners = await namesOfOrganisations(
@@ -65,6 +69,12 @@ export const search = procedure('participant.search')
       counts.partners.map(({ value }) => value),
     );
     const unnamed = (values: typeof counts.licences) => values.map((one) => ({ ...one, label: null }));
+    const { total: results, unfiltered } = counts;
+    await logQuery(
+      ctx,
+      { text: text || null, filters: conditions, results, unfiltered, found, page: input.page },
+      table,
+    );
     await recordAudit(ctx, { action: 'participant.search', facts: { count: rows.length, page: input.page } });
     return {
       total: counts.total,
@@ -81,6 +91,7 @@ export const search = procedure('participant.search')
       engine: found?.engine ?? null,
       fellBack: found?.fellBack ?? false,
       spelling: found?.spelling ?? 'exact',
+      meant: (found?.meant ?? []).map((one) => ({ ...one, label: table.labelOf(one.code) })),
       more: (found?.ids.length ?? 0) >= mostFound,
       nobody:
         counts.total > 0

@@ -1,3 +1,4 @@
+import { markOpened } from '@jonction/db/bank/queries';
 import { listProvenDaysOf } from '@jonction/db/eligibility/queries';
 import { findParticipant, listLanguagesOf, listOccupationsOf, listSkillsOf } from '@jonction/db/participant/find';
 import {
@@ -17,6 +18,7 @@ import { z } from 'zod';
 import { recordAudit } from '../audit/record.ts';
 import { contactShape } from '../contact/list.ts';
 import { found } from '../refuse.ts';
+import { speaker } from '../speaker.ts';
 import { procedure } from '../trpc.ts';
 import { profileOf } from './profile-of.ts';
 import { consentShape, cvShape, instant, outcomeShape, profileShape } from './shape.ts';
@@ -69,6 +71,7 @@ export const show = procedure('participant.show')
     const id = input.participantId;
     const row = found(await findParticipant(tx, id), 'participant.not_found');
     const duplicates = await listDuplicatesOf(tx, id);
+    await markOpened(tx, speaker(ctx).userId);
     await recordAudit(ctx, { action: 'participant.show', subjectKind: 'participant', subjectId: id });
     return {
       participant: {

@@ -1,6 +1,6 @@
 import { alertPaces } from '@jonction/domain/bank/alert';
 import { sql } from 'drizzle-orm';
-import { boolean, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { boolean, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 export const savedSearch = pgTable('saved_search', {
   id: uuid('id').notNull().default(sql`uuidv7()`).primaryKey(),
@@ -74,3 +74,28 @@ export const shortlistMember = pgTable(
   },
   (table) => [primaryKey({ columns: [table.shortlistId, table.participantId] })],
 );
+
+export const bankQuery = pgTable('bank_query', {
+  id: uuid('id').notNull().default(sql`uuidv7()`).primaryKey(),
+  structureId: uuid('structure_id').notNull(),
+  askedAt: timestamp('asked_at', { withTimezone: true }).notNull().default(sql`clock_timestamp()`),
+  words: text('words'),
+  stems: text('stems').notNull().default(''),
+  filters: text('filters').array().notNull().default(sql`'{}'::text[]`),
+  results: integer('results').notNull(),
+  unfiltered: integer('unfiltered').notNull(),
+  engine: text('engine', { enum: ['postgres', 'meilisearch'] }),
+  fellBack: boolean('fell_back').notNull().default(sql`false`),
+  opened: boolean('opened').notNull().default(sql`false`),
+  askedBy: uuid('asked_by'),
+});
+
+export const bankWord = pgTable('bank_word', {
+  id: uuid('id').notNull().default(sql`uuidv7()`).primaryKey(),
+  structureId: uuid('structure_id').notNull(),
+  words: text('words').notNull(),
+  stems: text('stems').notNull(),
+  romeCode: text('rome_code').notNull(),
+  addedBy: uuid('added_by'),
+  addedAt: timestamp('added_at', { withTimezone: true }).notNull().default(sql`now()`),
+});

@@ -30,3 +30,8 @@ export async function findNearWords(
     sql`select asked, word from app.near_words(${structureId}, array[${words}]::text[], ${limit})`,
   );
 }
+
+/** Whether somebody of the structure bears what a `tsquery` over names (weight A) asks. */
+export async function isNameOfSomebody(tx: Tx, structureId: string, query: string): Promise<boolean> {
+  return (await findPeopleWithWords(tx, structureId, query, 1)).length > 0;
+}

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { OwnWord } from '@jonction/domain/reference/own-word';
 import { parisDayOf } from '@jonction/domain/shared/day';
 import { sentence } from '@jonction/domain/shared/words';
 import type { CvReading } from './read.ts';
@@ -24,7 +25,8 @@ export interface CvNotRead {
 }
 
 export interface CvReader {
-  read: (bytes: Uint8Array) => Promise<CvReading | CvNotRead>;
+  /** `own`: words of the structure's own for occupations, which come before the reference's. */
+  read: (bytes: Uint8Array, own?: readonly OwnWord[]) => Promise<CvReading | CvNotRead>;
   close: () => Promise<void>;
 }
 
@@ -54,10 +56,10 @@ export function createCvReader(options: CvReaderOptions): CvReader {
   const { timeoutMs = 10_000, maxMb = 256 } = options;
   let worker: Promise<Worker> | null = null;
   let queue: Promise<unknown> = Promise.resolve();
-  const readOne = async (bytes: Uint8Array): Promise<CvReading | CvNotRead> => {
+  const readOne = async (bytes: Uint8Array, own: readonly OwnWord[]): Promise<CvReading | CvNotRead> => {
     worker ??= startWorker(options.reference, maxMb);
     const running = await worker;
-    const question: WorkerQuestion = { bytes, today: options.today ?? parisDayOf(new Date()) };
+    const question: WorkerQuestion = { bytes, own, today: options.today ?? parisDayOf(new Date()) };
     const answer = await ask(running, question, timeoutMs, maxMb);
     if (typeof answer === 'string') {
       worker = null;
@@ -67,8 +69,8 @@ export function createCvReader(options: CvReaderOptions): CvReader {
     return answer.kind === 'refused' ? notRead(answer.code, answer.facts) : answer.reading;
   };
   return {
-    read: (bytes) => {
-      const reading = queue.then(() => readOne(bytes));
+    read: (bytes, own = []) => {
+      const reading = queue.then(() => readOne(bytes, own));
       queue = reading.catch(() => undefined);
       return reading;
     },

@@ -1,4 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { withOwnWords } from '@jonction/domain/reference/occupation-search';
+import type { OwnWord } from '@jonction/domain/reference/own-word';
 import { cvTextOf } from '../cv-text.ts';
 import { type CvReading, readCv } from './read.ts';
 import { buildCvReference, type CvReferenceTables } from './reference.ts';
@@ -9,6 +11,8 @@ import type { CvFileCode } from './words.ts';
 export interface WorkerQuestion {
   bytes: Uint8Array;
   today: string;
+  /** Words of the structure's own for occupations. */
+  own: readonly OwnWord[];
 }
 
 export type WorkerAnswer =
@@ -19,9 +23,10 @@ export type WorkerAnswer =
 const tables: CvReferenceTables = workerData;
 const reference = buildCvReference(tables);
 
-async function answer({ bytes, today }: WorkerQuestion): Promise<WorkerAnswer> {
+async function answer({ bytes, today, own }: WorkerQuestion): Promise<WorkerAnswer> {
   try {
-    return { kind: 'read', reading: readCv(await cvTextOf(bytes), reference, { today }) };
+    const occupations = withOwnWords(reference.occupations, own);
+    return { kind: 'read', reading: readCv(await cvTextOf(bytes), { ...reference, occupations }, { today }) };
   } catch (error) {
     if (error instanceof CvFileRefused) return { kind: 'refused', code: error.code, facts: error.facts };
     // A library that stumbles over a file, or a stack it exhausts: the file is at fault for the person who sent it.

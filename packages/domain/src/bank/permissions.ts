@@ -23,4 +23,10 @@ export const bankPermissions = {
   'bank.noteInShortlist': { who: staff, elsewhere: 'not_found' },
   'bank.renameShortlist': { who: staff, elsewhere: 'not_found' },
   'bank.deleteShortlist': { who: staff, elsewhere: 'not_found' },
+  // What the team asks, and what its words mean: the lead's to read and to decide.
+  'bank.listQueries': { who: ['lead'], elsewhere: 'nothing' },
+  'bank.forgetQuery': { who: ['lead'], elsewhere: 'not_found' },
+  'bank.listWords': { who: ['lead'], elsewhere: 'nothing' },
+  'bank.addWord': { who: ['lead'], elsewhere: 'own' },
+  'bank.removeWord': { who: ['lead'], elsewhere: 'not_found' },
 } as const satisfies Permissions;

@@ -1,6 +1,7 @@
 import { everydaySayings } from './everyday-sayings.ts';
 import { everydayTitles } from './everyday-titles.ts';
 import { buildLetterProfile, type LetterProfile } from './letter-profile.ts';
+import type { OwnWord } from './own-word.ts';
 import { phoneticKey } from './phonetic-key.ts';
 import { titleStems } from './title-words.ts';
 import { countWordUses, type WordUses } from './word-uses.ts';
@@ -18,6 +19,8 @@ export interface SearchableOccupation {
 
 /** Built once from the reference table, then only read: see `searchOccupations`. */
 export interface OccupationIndex {
+  /** key of a structure's own words -> codes and the words, in the order given: they come before every sign. */
+  own?: ReadonlyMap<string, readonly OwnWord[]>;
   occupations: readonly SearchableOccupation[];
   titles: readonly IndexedTitle[];
   /** stem -> positions in `titles`. */

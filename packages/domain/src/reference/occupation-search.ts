@@ -1,5 +1,6 @@
 import { type Evidence, gatherEvidence } from './occupation-evidence.ts';
-import type { OccupationIndex } from './occupation-index.ts';
+import { keyOfStems, type OccupationIndex } from './occupation-index.ts';
+import type { OwnWord } from './own-word.ts';
 import { meaningfulStems, soughtWords } from './sought-words.ts';
 
 export { meaningfulStems } from './sought-words.ts';
@@ -19,6 +20,8 @@ export interface OccupationFound {
 export function searchOccupations(index: OccupationIndex, title: string, limit: number): OccupationFound[] {
   const stems = meaningfulStems(title);
   if (stems.length === 0) return [];
+  const own = index.own?.get(keyOfStems(stems)) ?? [];
+  if (own.length > 0) return ownFirst(index, own, title, limit);
   const evidence = gatherEvidence(index, stems, soughtWords(index, stems));
   const found: { occupation: number; likely: number; exact: boolean }[] = [];
   for (let occupation = 0; occupation < index.occupations.length; occupation++) {
@@ -36,6 +39,25 @@ export function searchOccupations(index: OccupationIndex, title: string, limit: 
     const text = nearest && index.titles[nearest.position]?.text;
     return { code: known?.code ?? '', score: least, title: text ?? known?.label ?? '' };
   });
+}
+
+/** The same index for a structure that has words of its own: whatever the reference makes of them, these come first, surely. */
+export function withOwnWords(index: OccupationIndex, words: readonly OwnWord[]): OccupationIndex {
+  if (words.length === 0) return index;
+  const own = new Map<string, OwnWord[]>();
+  for (const word of words) {
+    const key = keyOfStems(meaningfulStems(word.words));
+    own.set(key, [...(own.get(key) ?? []), word]);
+  }
+  return { ...index, own };
+}
+
+function ownFirst(index: OccupationIndex, own: readonly OwnWord[], title: string, limit: number): OccupationFound[] {
+  const { own: _, ...reference } = index;
+  const meant = own.map(({ words, code }) => ({ code, score: 1, title: words }));
+  const others = searchOccupations(reference, title, limit).filter(({ code }) => !own.some((one) => one.code === code));
+  // The structure has said what the word means: nothing else is as sure.
+  return [...meant, ...others.map((one) => ({ ...one, score: Math.min(one.score, 0.98) }))].slice(0, limit);
 }
 
 type Sign = 'best' | 'titles' | 'skills' | 'domain' | 'head' | 'letters' | 'size';

@@ -25,5 +25,10 @@ export const bankInputs: Inputs = {
   'bank.noteInShortlist': ({ shortlistId, participantId }) => ({ shortlistId, participantId, note: 'Du matin.' }),
   'bank.renameShortlist': ({ shortlistId }) => ({ shortlistId, name: 'Autre liste' }),
   'bank.deleteShortlist': ({ shortlistId }) => ({ shortlistId }),
+  'bank.listQueries': () => ({}),
+  'bank.forgetQuery': ({ queryStems }) => ({ stems: queryStems }),
+  'bank.listWords': () => undefined,
+  'bank.addWord': () => ({ words: 'mécheuse', code: 'K2204' }),
+  'bank.removeWord': ({ ownWordId }) => ({ wordId: ownWordId }),
   'bank.markSeen': ({ searchId }) => ({ searchId }),
 };

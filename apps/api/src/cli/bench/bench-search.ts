@@ -126,7 +126,7 @@ function rawMeilisearch(server: { url: string; key: string }, generation: string
   return {
     name: 'raw',
     ask: async (text) => {
-      const body = JSON.stringify({ queries: questionsFor(generation, benchStructure, text, limit) });
+      const body = JSON.stringify({ queries: questionsFor(generation, { structureId: benchStructure, text, limit }) });
       return (await fetch(`${server.url}/multi-search`, { method: 'POST', headers, body })).json();
     },
   };

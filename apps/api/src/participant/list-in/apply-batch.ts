@@ -12,7 +12,8 @@ import type { Day } from '@jonction/domain/shared/day';
 import { eq, sql } from 'drizzle-orm';
 import { folded } from '../../reference/folded.ts';
 import { locateAll } from '../../reference/locate.ts';
-import { type OccupationTable, occupationTable } from '../../reference/occupations.ts';
+import type { OccupationTable } from '../../reference/occupations.ts';
+import { ownOccupationTable } from '../../reference/own-occupations.ts';
 import type { Vault } from '../../vault/vault.ts';
 import { changePerson } from './change-person.ts';
 import { KnownPeople, licencesOf, occupationsOf, partnersByName } from './known.ts';
@@ -61,7 +62,7 @@ export async function applyBatch(
   const known = await KnownPeople.read(of.tx, of.structureId, read);
   const world: BatchWorld = {
     ...of,
-    table: await occupationTable(of.tx),
+    table: await ownOccupationTable(of.tx, of.structureId),
     partners: await partnersByName(of.tx),
     places: await locateAll(of.tx, [...new Set(read.flatMap(({ postalCode }) => postalCode ?? []))]),
   };
