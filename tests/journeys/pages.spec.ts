@@ -40,6 +40,8 @@ const portals: Record<Who, readonly string[]> = {
     '/facilitateur',
     '/facilitateur/offres/classement',
     '/facilitateur/offres/equite',
+    '/facilitateur/participants/mots',
+    '/facilitateur/participants/mots?vue=sans-suite&mois=12',
     '/facilitateur/heures',
     '/facilitateur/heures/regles',
   ],
