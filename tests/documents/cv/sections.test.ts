@@ -27,16 +27,7 @@ describe('a heading', () => {
     ['training', ['Formation', 'Formations et diplômes', 'Études', 'Scolarité', 'Education', 'Diplômes obtenus']],
     [
       'skills',
-      [
-        'Compétences',
-        'Savoir-faire',
-        'Savoir-être',
-        'Atouts',
-        'Mes qualités',
-        'Skills',
-        'Ce que je sais faire',
-        'Points forts',
-      ],
+      ['Compétences', 'Savoir-faire', 'Atouts', 'Mes qualités', 'Skills', 'Ce que je sais faire', 'Points forts'],
     ],
     [
       'languages',

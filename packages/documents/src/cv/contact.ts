@@ -80,7 +80,9 @@ function placeIn(text: string): { postalCode: string; city: string } | null {
       text,
     );
   const code = cityFirst?.[2] ?? cityFirst?.[3];
-  return cityFirst && code && isPostalCode(code) ? { postalCode: code, city: (cityFirst[1] ?? '').trim() } : null;
+  return cityFirst && code && isPostalCode(code)
+    ? { postalCode: code, city: (cityFirst[1] ?? '').replace(/^adresse\s+/i, '').trim() }
+    : null;
 }
 
 /** Departments 01 to 95, then 97 and 98 overseas. */
@@ -109,7 +111,8 @@ function nameOf(lines: readonly CvLine[], reference: CvReference): string | null
 }
 
 /** "Je m'appelle", "moi c'est", however it is written. */
-const calledMyself = /\b(?:je m['’ ]?appel\w*|moi (?:c['’ ]?(?:est|é|e|ai)|cé)|mon nom est|my name is)\s+(.+)$/i;
+const calledMyself =
+  /\b(?:(?:bonjour|salut|slt|bjr)\W+(?:moi )?je suis?(?= )|je m['’ ]?appel\w*|moi (?:c['’ ]?(?:est|é|e|ai)|cé)|mon nom est|my name is)\s+(.+)$/iu;
 
 /**
  * A name that stands in no head: above a postcode, a telephone or an address of its own line, as a narrow column writes them;

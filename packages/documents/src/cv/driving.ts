@@ -18,6 +18,8 @@ const codes: ReadonlyMap<string, string | null> = new Map([
   ['eb', 'BE'],
   ['b+e', 'BE'],
   ['e(b)', 'BE'],
+  // "Permis B, E": the trailer of before 2013.
+  ['e', 'BE'],
   ['c', 'C'],
   ['pl', 'C'],
   ['poids lourd', 'C'],
@@ -38,7 +40,7 @@ const codes: ReadonlyMap<string, string | null> = new Map([
 ]);
 
 const category =
-  "(?:b\\+e|c\\+e|e\\([bc]\\)|c1e|b96|b78|bva|super lourds?|poids lourds?|spl|bsr|am|a[12]?|b[e1]?|eb|c[e1]?|ec|d[1e]?|vl|pl|voiture|auto)(?![a-z0-9'’])";
+  "(?:b\\+e|c\\+e|e\\([bc]\\)|c1e|b96|b78|bva|super lourds?|poids lourds?|spl|bsr|am|a[12]?|b[e1]?|eb|e(?=\\s*(?:$|[,;.|)]))|c[e1]?|ec|d[1e]?|vl|pl|voiture|auto)(?![a-z0-9'’])";
 const list = new RegExp(
   // Not the end of "licence".
   `(?<!licen)${category}(?:(?:\\s*(?:,|/|\\+|&|-|;|et|and)\\s*|\\s*\\([^()]{0,30}\\)\\s*[,/+&-]?\\s*(?:et )?|\\s+)(?:(?:le |permis |cat(?:egorie)?\\.? )*)${category})*`,
@@ -60,6 +62,7 @@ export function drivingOf(folded: string, kind: SectionKind, inline: boolean, he
     if (/^[ad]$|^de$/.test(match[0]) && !/permis|licen/.test(before) && !opens) continue;
     for (const one of match[0].matchAll(new RegExp(category, 'g'))) {
       const code = codes.get(one[0].replace(/lourds$/, 'lourd'));
+      if (one[0] === 'e' && (!/^b/.test(match[0]) || /\bc\b/.test(match[0]))) continue;
       if (code) mentions.push({ code, start: match.index + one.index, end: match.index + one.index + one[0].length });
     }
   }

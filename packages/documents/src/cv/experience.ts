@@ -4,7 +4,7 @@ import type { CvReference } from './reference.ts';
 import type { CvLine } from './sections.ts';
 import { endsWithSecret, isSensitive, withoutSensitive } from './sensitive.ts';
 import { tasksBesideJob, tasksInBracket, tasksInSentence, tasksOfLine } from './tasks.ts';
-import { piecesOf, type TitleFound, titleOfLine } from './titles.ts';
+import { namesPerson, piecesOf, type TitleFound, titleOfLine } from './titles.ts';
 
 /** A job, an internship or volunteering: what, and when. */
 export interface CvJob {
@@ -107,7 +107,13 @@ function jobsOfBlock({ texts: block, given }: Block, reference: CvReference): { 
       ? [line.position]
       : titleAbove
         ? filled(block, Math.max(before + 1, line.position - 4), line.position).slice(-depth)
-        : filled(block, line.position + 1, next).slice(0, 2);
+        : titleJustAbove(block, line.position, before) && isTask(block[line.position + 1] ?? '')
+          ? [line.position - 1]
+          : filled(block, line.position + 1, next).slice(0, 2);
+    // "Docker occasionnel", then "Manutention du Port | 2010 - 2013": who works stands above where.
+    const firm =
+      !isOnlyDate(line.rest) && titleJustAbove(block, line.position, before) && !namesPerson(bareOf(line.rest));
+    if (firm && namesPerson(bareOf(block[line.position - 1] ?? ''))) positions.unshift(line.position - 1);
     for (const position of [...positions, line.position]) used.add(position);
     const texts = positions.map((position) => (position === line.position ? line.rest : (block[position] ?? '')));
     return jobOf(texts, line.period, { passage: block[line.position] ?? '', given }, reference);
@@ -122,15 +128,33 @@ function tasksOfBlock(block: readonly string[], used: ReadonlySet<number>): CvTa
   const first = Math.min(...used);
   const jobsAreListed = isTask(block[first] ?? '');
   return block.flatMap((text, position) => {
-    if (position < first || text.length > longestTask || isSensitive(text) || isIdle(fold(text))) return [];
+    if (
+      (position < first && !(jobsAreListed && isTask(text))) ||
+      text.length > longestTask ||
+      isSensitive(text) ||
+      isIdle(fold(text))
+    )
+      return [];
     const told = (labels: string[]): CvTask[] => labels.map((label) => ({ label, passage: text.trim() }));
     const listed = isTask(text) && !jobsAreListed;
     if (used.has(position) && !listed) {
       const beside = periodsOf(text).length > 0 ? tasksBesideJob(text) : tasksOfLine(text, false);
       return told([...tasksInBracket(text), ...beside, ...tasksInSentence(text)]);
     }
-    return told([...tasksOfLine(text, listed), ...tasksInSentence(text)]);
+    return told([...(listed ? [] : tasksInBracket(text)), ...tasksOfLine(text, listed), ...tasksInSentence(text)]);
   });
+}
+
+/** A plain line right above a date, which belongs to no job before it. */
+function titleJustAbove(block: readonly string[], position: number, before: number): boolean {
+  const above = block[position - 1] ?? '';
+  return (
+    position - 1 > before && above.trim() !== '' && above.length <= 80 && !isTask(above) && !/[.!?]\s*$/.test(above)
+  );
+}
+
+function bareOf(text: string): string {
+  return piecesOf(text)[0] ?? '';
 }
 
 function jobOf(
@@ -147,7 +171,8 @@ function jobOf(
   if (!given && isNoWork(fold(kept.join(' ')).trim())) return [];
   const titles = kept.map((text) => titleOfLine(reference, text, whole)).filter((title) => title !== null);
   const title = titles.find(({ occupation }) => occupation !== null) ?? titles[0] ?? null;
-  if (!title) return [];
+  // Beside what no field may hold, only a job that the tables know is kept: the rest may be more of the same.
+  if (!title || (isSensitive(whole) && (title.occupation?.score ?? 0) < sureBesideSecret)) return [];
   const from = { from: period.from, to: period.to };
   return [
     {
@@ -155,7 +180,7 @@ function jobOf(
       ...from,
       passage: isSensitive(passage) ? title.words : passageOf(texts, passage),
       title,
-      trial: (given || isTrial(whole)) && (isLook(whole) || (title.occupation?.score ?? 0) < sureOfTrial),
+      trial: (given || isTrial(whole)) && (isLook(whole) || !isSurelyHeld(title)),
     },
   ];
 }
@@ -170,7 +195,16 @@ function isLook(text: string): boolean {
   return /\b(?:observation|decouverte|3e(?:me)?|troisieme)\b/.test(fold(text));
 }
 
+/** "Stage de vente" resembles many titles; "apprentie coiffeuse" is one. */
+function isSurelyHeld({ words, occupation }: TitleFound): boolean {
+  const score = occupation?.score ?? 0;
+  return (
+    score === 1 || (score >= sureOfTrial && namesPerson(words.replace(/^\W*stages? (?:de |d['’]|en |comme )?/i, '')))
+  );
+}
+
 const sureOfTrial = 0.85;
+const sureBesideSecret = 0.7;
 
 function passageOf(texts: readonly string[], dateLine: string): string {
   const [first] = texts;
@@ -185,14 +219,17 @@ function undatedJobs(block: readonly string[], used: ReadonlySet<number>, refere
   const first = Math.min(...used);
   const jobsAreListed = isTask(block[first] ?? '');
   return block.flatMap((text, position) => {
-    if (used.size > 0 && (used.has(position) || !jobsAreListed || !isTask(text))) return [];
+    if (used.size > 0 && (used.has(position) || !((jobsAreListed && isTask(text)) || lasted.test(text)))) return [];
     if (text.trim() === '' || isProse(text) || isSensitive(text) || isNoWork(fold(text))) return [];
     const title = titleOfLine(reference, text);
-    return title?.occupation && title.occupation.score >= 0.7
+    return title?.occupation && (used.size === 0 || title.occupation.score >= 0.7)
       ? [{ label: title.words, from: null, to: null, passage: text.trim(), title, trial: false }]
       : [];
   });
 }
+
+/** "2 ans", "6 mois" at the end of a line: a job that says how long and not when. */
+const lasted = /(?<!\p{L})\d{1,2} ?(?:ans?|mois)\)?\s*$/iu;
 
 function isTask(text: string): boolean {
   return /^\s*(?:[•●▪■◆*\-–—>✓]|o\s)|^\s{4,}/.test(text);
@@ -214,7 +251,7 @@ function isTold(text: string): boolean {
 
 /** A sentence of a letter rather than a line of a CV. */
 function isProse(text: string): boolean {
-  return text.length > 160;
+  return text.length > 160 && !(isTask(text) && periodsOf(text.slice(0, 90)).length > 0);
 }
 
 function isTitleAbove(block: readonly string[], dated: readonly DatedLine[]): boolean {

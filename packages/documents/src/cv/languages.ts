@@ -106,7 +106,9 @@ const notYet = /\b(?:en cours|prevu|prepar|inscrit|objectif)/;
 /** A level alone on its line goes with the name above it: two-column pages cut them apart. */
 function joined(lines: readonly CvLine[]): string[] {
   const texts: string[] = [];
-  for (const { text } of lines) {
+  for (const { text: written } of lines) {
+    // "Langue des signes A2 : ma sœur est sourde": why is left out, the language is not.
+    const text = isSensitive(written) ? (written.split(/\s+:\s+/, 1)[0] ?? '') : written;
     if (isSensitive(text)) continue;
     const before = texts.at(-1);
     if (

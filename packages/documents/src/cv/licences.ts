@@ -50,7 +50,7 @@ export function mentionsOf({
   return [
     ...drivingOf(folded, kind, inline, heading),
     ...cacesOf(text),
-    ...electricalOf(folded, inline ? heading : ''),
+    ...electricalOf(folded, heading, inline),
     ...namedOf(folded, kind),
   ];
 }
@@ -90,6 +90,8 @@ function namedOf(folded: string, kind: CvLine['kind']): Mention[] {
 /** "Formation HACCP", or a line of the parts that list papers; "respect des normes HACCP" is a way of working. */
 function isPaper(folded: string, kind: CvLine['kind'], start: number): boolean {
   const before = folded.slice(Math.max(0, start - 50), start);
+  // "Règles d'hygiène (HACCP 2022)": the year is that of a course.
+  if (/^\w+\W{1,3}(?:(?:19|20)\d\d|formation|attestation|certificat)\b/.test(folded.slice(start))) return true;
   if (
     /\b(?:normes?|regles?|methodes?|respect|application|procedures?|protocoles?|principes|hygiene (?:et )?(?:alimentaire )?selon)\b[^,;.]*$/.test(
       before,

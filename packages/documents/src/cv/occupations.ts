@@ -3,7 +3,7 @@ import { fold } from './fold.ts';
 import type { CvReference } from './reference.ts';
 import type { CvLine } from './sections.ts';
 import { isSensitive, withoutSensitive } from './sensitive.ts';
-import { occupationOf, piecesOf, type TitleFound, titlesInSentence } from './titles.ts';
+import { namesPerson, occupationOf, piecesOf, type TitleFound, titlesInSentence, vague } from './titles.ts';
 
 export interface CvOccupation {
   rome: string;
@@ -25,7 +25,7 @@ export function readOccupations(
     if (line.text.trim() === '') continue;
     const text = isSensitive(line.text) ? withoutSensitive(line.text) : line.text;
     const titles = titlesOfLine({ ...line, text }, name, reference);
-    found.push(...titles.map((title) => ({ ...title, passage: text.trim() })));
+    found.push(...titles.map((title) => ({ ...title, passage: isSensitive(line.text) ? title.words : text.trim() })));
   }
   for (const { title, passage, trial } of jobs) if (title && !trial) found.push({ ...title, passage });
   return distinct(found, reference);
@@ -42,15 +42,21 @@ function titlesOfLine(line: CvLine, name: string | null, reference: CvReference)
     /\b(?:je|j'|mon|ma|ans d'experience|recherche|cherche|poste|emploi)\b/.test(fold(line.text))
   )
     return soughtIn(line.text, reference);
-  return piecesOf(line.text)
-    .filter((piece) => piece.length < 90 && !/\d{2}/.test(piece) && !(name && fold(name).includes(fold(piece))))
-    .flatMap((piece) => {
-      const whole = sureTitle(piece, reference);
-      // "Agent de prévention et de sécurité" is one title; "peintre et plaquiste" are two.
-      return whole
-        ? [whole]
-        : piece.split(/\s*\/\s*|\s+(?:et|ou)\s+/).flatMap((part) => sureTitle(part, reference) ?? []);
-    });
+  const pieces = piecesOf(line.text);
+  const persons = pieces.some((piece) => namesPerson(piece));
+  return (
+    pieces
+      // "Femme de chambre, valet, lingerie": beside who works, what is done says no more.
+      .filter((piece) => !persons || /\s/.test(piece) || namesPerson(piece))
+      .filter((piece) => piece.length < 90 && !/\d{2}/.test(piece) && !(name && fold(name).includes(fold(piece))))
+      .flatMap((piece) => {
+        const whole = sureTitle(piece, reference);
+        // "Agent de prévention et de sécurité" is one title; "peintre et plaquiste" are two.
+        return whole
+          ? [whole]
+          : piece.split(/\s*\/\s*|\s+(?:et|ou)\s+/).flatMap((part) => sureTitle(part, reference) ?? []);
+      })
+  );
 }
 
 function sureTitle(words: string, reference: CvReference): TitleFound | null {
@@ -60,13 +66,18 @@ function sureTitle(words: string, reference: CvReference): TitleFound | null {
 
 /** A wish: short pieces are looked up with their slips, sentences by the titles they hold. */
 function soughtIn(text: string, reference: CvReference): TitleFound[] {
-  const inSentence = titlesInSentence(reference, text);
+  const inSentence = titlesInSentence(reference, text).map((title) => ({
+    ...title,
+    words: title.words.replace(/^(?:(?:je|suis|j['’ ]?(?:ai|étais)|été|comme|une?) )+/i, ''),
+  }));
+  // Who tells a life names shops and tasks: only titles written as the tables have them are occupations there.
+  if (told.test(fold(text))) return inSentence.filter(({ words }) => isPerson(words));
   const short = text
     .split(/[,;/.]|\s+(?:et|ou)\s+|\s-\s/)
     .map((piece) =>
       piece
         .replace(
-          /^.*\b(?:comme|devenir|d[e']un emploi de|(?:recherche|cherche) (?:une? )?|poste d[e'’]|emploi d[e'’]|en tant que)\s*/i,
+          /^.*\b(?:comme|devenir|d[e']un emploi de|(?:recherche|cherche) (?:une? )?|poste d[e'’]|emploi d[e'’]|(?:emploie?|travail|poste|place)(?: stable| fixe)? (?:dans|en) (?:l[ea]s? |l['’])?|en tant que)\s*/i,
           '',
         )
         .trim(),
@@ -74,15 +85,27 @@ function soughtIn(text: string, reference: CvReference): TitleFound[] {
     .filter((piece) => piece !== '' && piece.split(/\s+/).length <= 6);
   const looked = short.flatMap((words) => {
     const occupation = occupationOf(reference, words);
-    return occupation && occupation.score >= 0.66 ? [{ words, occupation }] : [];
+    return occupation && occupation.score >= (namesPerson(words) ? 0.66 : 0.8) ? [{ words, occupation }] : [];
   });
   return [...inSentence, ...looked];
 }
 
+const told =
+  /\bj['’ ]?(?:ai|etais|avais)\b|\bje (?:fais|faisais|suis|m'occup|travaill|servais|tenais|prepar|gerais|m'appelle)|^\W*(?:mes )?(?:points? forts?|atouts?|qualites)\b/;
+
+/** "Vendeuse", "agent de tri"; neither "inventaire" nor the "vendeuses" that somebody led. */
+function isPerson(words: string): boolean {
+  return namesPerson(words) && !/^\S+s$/.test(words);
+}
+
 export function distinct(found: readonly (TitleFound & { passage: string })[], reference: CvReference): CvOccupation[] {
   const occupations = new Map<string, CvOccupation>();
-  for (const { occupation, passage } of found) {
+  const longer = found.map(({ words }) => fold(words));
+  for (const { words, occupation, passage } of found) {
     if (!occupation || occupations.has(occupation.code)) continue;
+    // "Je suis vendeuse" under "Vendeuse en boulangerie" is the same.
+    const said = fold(words).replace(/ depuis .*$/, '');
+    if (vague.test(said) && longer.some((other) => other.startsWith(`${said} `))) continue;
     const label = reference.labelOfOccupation.get(occupation.code) ?? occupation.title;
     occupations.set(occupation.code, { rome: occupation.code, label, passage });
   }

@@ -1,4 +1,5 @@
 import { editDistance } from '@jonction/domain/reference/near-stems';
+import { periodsOf } from './dates.ts';
 import { fold } from './fold.ts';
 
 export type SectionKind =
@@ -49,11 +50,21 @@ export function sectionLines(text: string): CvLine[] {
       carried = /[,;]\s*$/.test(heading.rest) ? heading.kind : null;
       if (kind === 'header' && heading.kind !== 'contact' && heading.kind !== 'project') kind = 'other';
     } else {
+      // Years and then words are a job, whatever the heading above them was that no rule knew.
+      if (kind === 'skills' && carried === null && opensWithYears(line)) {
+        kind = 'experience';
+        title = '';
+      }
       lines.push({ text: line, kind: carried ?? kind, order, inline: false, heading: title });
       if (!/[,;]\s*$/.test(line)) carried = null;
     }
   }
   return lines;
+}
+
+function opensWithYears(line: string): boolean {
+  const [period] = periodsOf(line.slice(0, 60));
+  return period !== undefined && period.from !== period.to && !/[\p{L}\d]{2}/u.test(line.slice(0, period.start));
 }
 
 // Far above any CV of the field: what lies beyond is a hostile file's, and patterns stay quick on short lines.
@@ -80,7 +91,7 @@ function headingOf(line: string): Heading | null {
   const bare = line.replace(/^[\s>*•●▪■◆→\-–—#_|=]+/, '');
   const colon = bare.search(/\s?:(?!\/)/);
   const left = colon >= 0 ? bare.slice(0, colon) : bare;
-  const kind = headingKind(left);
+  const kind = headingKind(left) ?? (bare === line.trimStart() ? plainHeadingKind(left) : null);
   if (kind === null) return null;
   const rest =
     colon >= 0
@@ -113,6 +124,23 @@ function headingKind(text: string): SectionKind | null {
   return kind;
 }
 
+/** On a line of its own, which no bullet opens: "Atouts transférables", "Compétences relationnelles", "MUNCA / TRAVAIL". */
+function plainHeadingKind(text: string): SectionKind | null {
+  const words = fold(text)
+    .split(/[^a-z/]+/)
+    .filter(Boolean);
+  const [first = '', ...others] = words;
+  if (several.test(first) && others.length > 0 && others.length <= 3)
+    return others.every((word) => fillers.has(word) || adjective.test(word)) ? (keywords.get(first) ?? null) : null;
+  const twoLanguages = words.length === 3 && words[1] === '/';
+  const known = [words[0] ?? '', words[2] ?? ''].find((word) => inTwoLanguages.test(word));
+  return twoLanguages && known !== undefined ? (keywords.get(known) ?? null) : null;
+}
+
+const several = /^(?:competences|atouts|experiences|formations|connaissances|aptitudes|capacites|qualites|diplomes)$/;
+const adjective = /(?:ables?|ibles?|elles?|els|iques?|aires?|ives?|ees?|euses?|antes?|entes?)$/;
+const inTwoLanguages = /^(?:travail|emploi|experiences?|langues?|formations?|ecole|etudes|competences|contact)$/;
+
 function isVague(kind: SectionKind): boolean {
   return kind === 'other' || kind === 'project' || kind === 'leisure';
 }
@@ -128,7 +156,15 @@ function keywordKind(word: string): SectionKind | null {
 }
 
 const phrases: readonly [RegExp, SectionKind][] = [
-  [/^(?:ce que )?je sais faire$|^ce que je sais(?: bien)? faire$|^what i can do$/, 'skills'],
+  [
+    /^(?:tout )?(?:ce que |ce qu')?(?:je|j'ai|j'y ai|on) (?:sais|maitrise|sait|connais|peux|appris)(?: (?:bien|deja))?(?: faire)?(?: a faire)?$|^what i can do$/,
+    'skills',
+  ],
+  [/^(?:ou|la ou|chez qui) (?:j'ai|je) (?:deja )?travail\w+$|^(?:mes )?lieux de travail$/, 'experience'],
+  [
+    /^(?:ma |mes |une? |periodes? d[e'] ?)?(?:pauses?|interruptions?|inactivite|coupures?|absences?)(?: (?:de carriere|professionnelles?))?$|^(?:mon |l')?accompagnement$|^remarques?$|^a (?:savoir|noter)$|^pourquoi\b.{0,40}$|^moi$|^(?:ma )?vie$|^(?:mon )?histoire$|^social$|^(?:ma |mes )?difficultes?$|^freins?$/,
+    'other',
+  ],
   [
     /^je parle$|^langues? parlees?$|^(?:competences?|connaissances?|niveaux?) (?:linguistiques?|(?:en|de) langues?)$/,
     'languages',
@@ -148,7 +184,14 @@ const phrases: readonly [RegExp, SectionKind][] = [
   [/^(?:en plus|et aussi|ce (?:que|qu') ?(?:disent|dit|on dit|ils disent|pensent)\b.*)$/, 'other'],
   [/^centres? d.?interets?$/, 'leisure'],
   [/^points? forts?$|^mes plus$/, 'skills'],
-  [/^savoirs? (?:etre|faire)(?: (?:et )?savoirs? (?:etre|faire))?$|^soft skills$|^hard skills$/, 'skills'],
+  // What somebody is like is compared with nothing.
+  [
+    /^(?:mes )?savoirs? etre(?: professionnels?)?$|^soft skills$|^(?:ma )?personnalite$|^traits? de caractere$/,
+    'other',
+  ],
+  [/^savoirs? (?:etre|faire)(?: (?:et )?savoirs? (?:etre|faire))?$|^hard skills$/, 'skills'],
+  [/^(?:securite|secourisme|premiers? secours|prevention)(?: au travail)?$/, 'licences'],
+  [/^je travaille(?: deja| avant)?$|^j'ai travaille$/, 'experience'],
   [
     /^etat civil$|^renseignements personnels$|^informations personnelles$|^vie personnelle$|^personal (?:details|information)$/,
     'contact',
@@ -165,7 +208,7 @@ const keywords: ReadonlyMap<string, SectionKind> = new Map(
       'formation formations diplome diplomes etudes ecole ecoles scolarite education scolaire qualifications training studies certifications certification cursusscolaire attestations',
     skills:
       'competences competence savoir savoirs atouts atout qualites qualite aptitudes aptitude connaissances informatique bureautique logiciels outils skills strengths pratiques realisations technique techniques taches savoirs capacites capacite specialites specialite materiel machines logiciel outil expertise maitrise',
-    languages: 'langues langue languages language linguistiques',
+    languages: 'langues langue languages language linguistiques idiomas idioma lingue limba limbi linguas',
     licences:
       'permis permi habilitations habilitation caces certificats licences licence autorisations mobilite vehicule titres transport transports',
     leisure: 'loisirs loisir interets hobbies hobby passions interests sports extra activites',

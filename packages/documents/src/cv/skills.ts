@@ -1,7 +1,11 @@
 import { fold } from './fold.ts';
+import { languageCode } from './languages.ts';
 import { type CvReference, findSkill } from './reference.ts';
 import type { CvLine } from './sections.ts';
 import { isSensitive } from './sensitive.ts';
+import { spokenSkills } from './spoken.ts';
+import { namesTool } from './tasks.ts';
+import { isKnownTitle } from './titles.ts';
 
 /** Words as the person wrote them, and the skill of the reference they name, if any. */
 export interface CvSkill {
@@ -23,15 +27,21 @@ export function readSkills(
   const items = listed
     // A plain line above bullets titles them: "Auprès des enfants".
     .filter(({ text, inline }, at) => inline || bullet.test(text) || !bullet.test(listed[at + 1]?.text ?? ''))
-    .flatMap(({ text }) => itemsOf(text).map((label) => ({ label, passage: text.trim() })));
-  return skillsOf([...items, ...tasks], reference);
+    .flatMap(({ text }) => {
+      const spoken = spokenSkills(text);
+      return (spoken.length > 0 ? spoken : itemsOf(text)).map((label) => ({ label, passage: text.trim() }));
+    });
+  const said = lines
+    .filter(({ kind }) => kind === 'header' || kind === 'project' || kind === 'other')
+    .flatMap(({ text }) => spokenSkills(text).map((label) => ({ label, passage: text.trim() })));
+  return skillsOf([...items, ...said, ...tasks], reference);
 }
 
 export function skillsOf(items: readonly { label: string; passage: string }[], reference: CvReference): FoundSkill[] {
   const skills = new Map<string, FoundSkill>();
   for (const { label, passage } of items) {
     const key = fold(label);
-    if (skills.has(key) || isSensitive(label) || !isSkill(key)) continue;
+    if (skills.has(key) || isSensitive(label) || !isSkill(key) || isNamedElsewhere(label, reference)) continue;
     skills.set(key, {
       label,
       item: findSkill(reference.skills, label)?.code ?? null,
@@ -40,6 +50,17 @@ export function skillsOf(items: readonly { label: string; passage: string }[], r
   }
   return [...skills.values()];
 }
+
+/** A language with its level, or who somebody is ("repasseuse"): other fields hold these. */
+function isNamedElsewhere(label: string, reference: CvReference): boolean {
+  const [first = '', ...others] = fold(label).split(/[\s:(]+/);
+  if (languageCode(first) !== null && others.every((word) => ofLevel.test(word))) return true;
+  return person.test(fold(label)) && !namesTool(label) && isKnownTitle(reference, label);
+}
+
+const ofLevel =
+  /^(?:[abc][12]|moyen|bien|bon|courant|scolaire|notions?|lu|parle|ecrit|maternel\w*|debutant|niveau|un|peu|tres|langue|bilingue|et)\W*$/;
+const person = /^(?:\w{2,}(?:eur|euse|trice|iere|enne|iste)|employee?|ouvriere?|agente?)(?![a-z])/;
 
 /** "Informatique : Word, Excel (bases) / Sage" is three items. */
 function itemsOf(line: string): string[] {
@@ -91,4 +112,4 @@ function isSkill(folded: string): boolean {
 
 /** What somebody says of a character: asked for at an interview, compared with nothing. */
 const qualities =
-  /^(?:tres |bonne? |grande? |sens d\w+ |esprit |capacite (?:d'|a |de )|je suis )*(?:ponctuel\w*|dynami\w+|motiv\w+|serieu\w+|rigoureu\w+|rigueur|autonom\w+|organise\w*|sens de l'organisation|souriant\w*|patient\w*|patience|polyvalent\w*|polyvalence|volontaire|courageu\w+|travailleu\w+|honnete\w*|discret|discrete|disponib\w+|adapta\w+|presentation|initiatives?|responsabilites?|minutieu\w+|soigneu\w+|calme|gentil\w*|aimable|respectueu\w+|curieu\w+|resistante?|robuste|manuelle?|debrouillarde?|a l'ecoute|fiable|assidu\w*|loyal\w*|creati\w+|hard.?working|reliable|punctual|team player|friendly)(?: et \w+)?$/;
+  /^(?:tres |bonne? |grande? |le |la |l'|sens d\w+ |esprit |capacite (?:d'|a |de )|je suis )*(?:ponctuel\w*|dynami\w+|motiv\w+|serieu\w+|rigoureu\w+|rigueur|autonom\w+|organise\w*|sens de l'organisation|souriant\w*|patient\w*|patience|polyvalent\w*|polyvalence|volontaire|courageu\w+|travailleu\w+|honnete\w*|discret|discrete|disponib\w+|adapta\w+|presentation|initiatives?|responsabilites?|minutieu\w+|soigneu\w+|calme|gentil\w*|aimable|respectueu\w+|curieu\w+|resistante?|robuste|manuelle?|debrouillarde?|a l'ecoute|fiable|assidu\w*|loyal\w*|creati\w+|hard.?working|reliable|punctual|team player|friendly|ponctualite|dynamisme|motivation|serieux|courage|honnetete|discretion|ecoute|relationnel|contact|proprete|rapidite|rapide|bonne humeur|travail en equipe|adaptabilite|adaptation|reactivite|reactive?|politesse|polie?|matinale?|resistance au stress|gestion du stress|force de proposition|pas de vertige|(?:je )?m'adapte \w+)(?: et \w+)?$|^(?:mon |le |l'|la |bon |excellent )?(?:esprit d|gout d|sens d|facilites? d|gout pour|sens de)(?:e |u |es |')?.*$/;

@@ -1,5 +1,6 @@
 import { periodsOf } from './dates.ts';
 import { fold } from './fold.ts';
+import { spokenSkills } from './spoken.ts';
 
 /**
  * The tasks told under a job: the items of its list, and plain lines that begin with work ("Pose de bordures") or only list
@@ -18,14 +19,42 @@ export function tasksOfLine(line: string, listed: boolean): string[] {
 
 /** "Intérim : manutention, étiquetage": what follows a job on its line and begins as work does, in small letters. */
 export function tasksBesideJob(line: string): string[] {
+  const [head = '', ...sentences] = line.split(/(?<=[\p{L}\d)]{2})\.\s+(?=\p{Lu})/u);
+  return [...besideTitle(head), ...sentences.flatMap((said) => [...spokenSkills(said), ...tasksOfLine(said, false)])];
+}
+
+function besideTitle(line: string): string[] {
+  const listed = listAtTheEnd(line);
+  if (listed.length > 0) return listed;
   const [, ...beside] = line.replace(/\([^()]*\)/g, ' ').split(/\s*[,;:|\t]\s*|\s+[/–—-]\s+/);
   return beside.filter(
     (piece) => /^\p{Ll}/u.test(piece) && periodsOf(piece).length === 0 && startsWithWork(piece) && isTask(piece, 1),
   );
 }
 
+/**
+ * "... 2020 – 2022 : appels sortants, argumentaire", or the last cell of a row: in a list of which one tells work all are
+ * work, and so is one of three that stands after a colon and the years.
+ */
+function listAtTheEnd(line: string): string[] {
+  const last =
+    line
+      .replace(/\([^()]*\)/g, ' ')
+      .split(/\s*[:\t]\s*/)
+      .at(-1) ?? '';
+  const items = last.split(/\s*,\s*/).map((item) => item.replace(/[\s.]+$/, ''));
+  const small = items.every((item) => /^(?:\p{Ll}|\p{Lu}{2,})/u.test(item) && item.split(/\s+/).length <= 6);
+  if (last === line || items.length < 2 || !small || periodsOf(last).length > 0) return [];
+  const tasks = items.filter((item) => isTask(item, 1));
+  if (items.some(startsWithWork)) return tasks;
+  const afterYears = periodsOf(line).length > 0 && /:[^:\t]*$/.test(line);
+  return afterYears && items.length > 2 && tasks.length === items.length ? tasks : [];
+}
+
 /** "Je faisais le ménage, la plonge et le service", "chargée de l'accueil": what comes after says what was done. */
 export function tasksInSentence(line: string): string[] {
+  const spoken = spokenSkills(line);
+  if (spoken.length > 0) return spoken;
   const [, said = ''] = saying.exec(line) ?? [];
   return said
     .split(/[.!?]/, 1)
@@ -38,13 +67,13 @@ export function tasksInSentence(line: string): string[] {
 }
 
 const saying =
-  /\b(?:je (?:fais(?:ais)?|sais(?: bien)?(?: faire)?|m['’ ]occup\w+)|j['’ ]?ai (?:fait|appris)|j['’ ]?étais charg[ée]e?|charg[ée]e?|en charge|responsable|missions?|t[âa]ches?)\s*(?::|(?=de |d['’]|du |des |le |la |les |l['’]|à |un peu ))\s*(.{4,200})$/i;
+  /\b(?:charg[ée]e?|en charge|responsable|missions?|t[âa]ches?)\s*(?::|(?=de |d['’]|du |des |le |la |les |l['’]|à |un peu ))\s*(.{4,200})$/i;
 
-/** "(repassage, vitres, cuisine)": what a job was made of, in a bracket of three words, or of two that are work. */
+/** "(repassage, vitres, cuisine)": what a job was made of, in a bracket of three words, or of fewer that are work. */
 export function tasksInBracket(line: string): string[] {
   const inside = /\(([^()]{8,120})\)/.exec(line)?.[1] ?? '';
   const pieces = inside.split(/\s*,\s*/);
-  const enough = pieces.length >= 3 || (pieces.length === 2 && pieces.every(startsWithWork));
+  const enough = pieces.length >= 3 || (inside.includes(' ') && pieces.every(startsWithWork));
   return enough && pieces.every((piece) => /^\p{Ll}[\p{Ll} '’-]*$/u.test(piece)) ? pieces : [];
 }
 
@@ -91,12 +120,24 @@ function startsWithWork(text: string): boolean {
   return (
     workEnding.test(first) ||
     workWords.has(first.replace(/s$/, '')) ||
+    tools.has(first.replace(/s$/, '')) ||
     (!notVerbs.test(first) && /(?:er|ir|oir|re)$/.test(first) && verbObject.test(second))
   );
 }
 
+/** What somebody works with, named alone: "autolaveuse", "machine piqueuse plate". */
+const tools = new Set(
+  (
+    'machine logiciel monobrosse autolaveuse karcher tronconneuse debroussailleuse tondeuse taille-haie surjeteuse piqueuse perceuse ponceuse meuleuse disqueuse ' +
+    'visseuse scie toupie tour fraiseuse tracteur motoculteur transpalette gerbeur nacelle mini-pelle minipelle pelle betonniere aspirateur scanner'
+  ).split(' '),
+);
+export function namesTool(text: string): boolean {
+  return tools.has((/^[a-z-]+/.exec(fold(text))?.[0] ?? '').replace(/s$/, ''));
+}
+
 const workEnding =
-  /^(?!village|garage$|etage$|usine|clinique|direction|station|association|residence|agence|institution|fondation|maison|region|departement|batiment)\w{2,}(?:ages?|tions?|sions?|ments?|tures?|ances?|entretien|ien)$/;
+  /^(?!stages?$|fromages?$|village|garage$|etage$|usine|clinique|direction|station|association|residence|agence|institution|fondation|maison|region|departement|batiment)\w{2,}(?:ages?|tions?|sions?|ments?|tures?|ances?|entretien|ien|(?<!park|camp|press|shopp|build)ings?|control)$/;
 const verbObject = /^(?:le|la|les|l|des|du|un|une|aux?)$/;
 const notVerbs =
   /^(?:centre|chantier|atelier|metier|cadre|theatre|membre|titulaire|stagiaire|ministere|foyer|quartier)$/;

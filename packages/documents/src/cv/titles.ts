@@ -10,6 +10,16 @@ export interface TitleFound {
 }
 
 const sureEnough = 0.58;
+const sureAhead = 0.45;
+const farAhead = 0.1;
+/** Somebody who does something, by the ending of the first word: no firm and no place. */
+const doer =
+  /^(?:femme|valet|\w{2,}(?:eur|euse|ier|iere|trice|ien|ienne|iste|aire|ante?|ent|ere?|er)|agente?|aide|employee?|ouvriere?|chef|cheffe|commis|garde|macon|marchande?|gardienne?)s?(?![a-z])/;
+
+/** Whether the words begin with somebody who works, and not with a firm, a place or what is done. */
+export function namesPerson(words: string): boolean {
+  return doer.test(fold(words));
+}
 
 /** A line of a CV has a handful of pieces; what has more is no CV. */
 const mostPieces = 12;
@@ -38,7 +48,10 @@ export function titleOfLine(reference: CvReference, line: string, around = line)
     const occupation = occupationOf(reference, words);
     if (!occupation) continue;
     // After the first come employers and places, whose words are like those of many titles.
-    if (position > 0 && occupation.score < sureBeside) continue;
+    if (position > 0 && occupation.score < (namesPerson(words) && position === 1 && !best ? sureAfterFirm : sureBeside))
+      continue;
+    // "Extras en cantine : service, débarrassage, plonge": far from the head of the line stand its tasks.
+    if (position > 1 && !/\s/.test(words) && !namesPerson(words)) continue;
     const rank = occupation.score - position * 0.12;
     if (!best || rank > best.rank) best = { words, occupation, rank };
   }
@@ -54,6 +67,7 @@ export function titleOfLine(reference: CvReference, line: string, around = line)
 
 const sureAlone = 0.85;
 const sureBeside = 0.8;
+const sureAfterFirm = 0.58;
 
 /** "Ouvrier polyvalent, ferme des Acacias": the rest of the line chooses between the occupations of a vague title. */
 function inContext(reference: CvReference, words: string, around: string, alone: OccupationFound): OccupationFound {
@@ -77,14 +91,28 @@ const howLong =
 
 /** "J'ai travaillé comme", "puis j'ai été". */
 const spokenStart =
-  /^(?:puis |ensuite |et |après |alors )*(?:j['’ ]?(?:ai|étais|etais|avais)|je (?:suis|travaille|travaillais)|ai)\s+(?:été|ete|travaillé|travaille|travailler|fait|exercé)?\s*(?:comme|en tant que?|en qualité de|du|de l['’]|des)?\s*(?:un |une |d['’])?/i;
+  /^(?:puis |ensuite |et |après |alors )*(?:j['’ ]?(?:ai|étais|etais|avais)|je (?:suis|travaille|travaillais)|ai)\s+(?:été|ete|travaillé|travaille|travailler|fait|exercé)?\s*(?:comme(?!\p{L})|en tant que?|en qualité de|du|de l['’]|des)?\s*(?:un |une |d['’])?/iu;
 
 /** The occupation that a few words name, when one does surely. */
 export function occupationOf(reference: CvReference, words: string): OccupationFound | null {
   if (notTitles.test(fold(words))) return null;
-  const [top] = searchOccupations(reference.occupations, withoutPlace(words), 1);
+  const [top, second] = searchOccupations(reference.occupations, withoutPlace(words), 2);
   if (top && top.score >= sureEnough) return top;
-  return longestTitleIn(reference, words);
+  const known = longestTitleIn(reference, words) ?? agentInstead(reference, words);
+  if (known || !top || !/\s/.test(words) || !namesPerson(words)) return known;
+  // "Conducteur d'autocar scolaire": nothing else is nearly as near.
+  const ahead = top.score >= sureAhead && top.score - (second?.score ?? 0) >= farAhead;
+  const [, ...others] = meaningfulStems(words);
+  const saysMore = meaningfulStems(top.title).some((stem) => others.includes(stem));
+  return ahead && saysMore ? { ...top, score: sureEnough } : null;
+}
+
+/** "Employé de déchèterie" is what the tables call an agent. */
+function agentInstead(reference: CvReference, words: string): OccupationFound | null {
+  const rest = /^(?:employ[ée]e?|pr[ée]pos[ée]e?|ouvri[eè]re?) (?=(?:de |d['’]|du |en )\p{Ll})/iu.exec(words)?.[0];
+  if (rest === undefined) return null;
+  const [top] = searchOccupations(reference.occupations, `agent ${withoutPlace(words.slice(rest.length))}`, 1);
+  return top && top.score >= sureBeside ? top : null;
 }
 
 /** Every known title inside a sentence, the longest first at each place. */
@@ -108,9 +136,21 @@ export function titlesInSentence(reference: CvReference, sentence: string): Titl
 
 function longestTitleIn(reference: CvReference, words: string): OccupationFound | null {
   const [first] = titlesInSentence(reference, words);
+  // "Chauffeur de tombereau" is none of the chauffeurs that the word alone names.
+  if (first && vague.test(fold(first.words)) && new RegExp(`${fold(first.words)} d(?:e |'|u |es )`).test(fold(words)))
+    return null;
   return first?.occupation && (first.words.includes(' ') || fold(words).startsWith(fold(first.words)))
     ? first.occupation
     : null;
+}
+
+/** Titles that say little of themselves: what follows them, or a longer one beside, says which. */
+export const vague =
+  /^(?:vendeu(?:r|se)|employee?|agente?|ouvriere?|operat(?:eur|rice)|conduct(?:eur|rice)|chauffeu(?:r|se)|technicien(?:ne)?|assistante?|animat(?:eur|rice)|responsable|monteu(?:r|se)|secretaire)s?$/;
+
+/** Whether the tables hold these very words as a title. */
+export function isKnownTitle(reference: CvReference, words: string): boolean {
+  return exactTitle(reference, words) !== null;
 }
 
 function exactTitle(reference: CvReference, phrase: string): OccupationFound | null {
@@ -139,4 +179,4 @@ const activities =
   /(?:age|ie|ion|ure|ing|tique|caisse|accueil|menage|cuisine|service|preparateur|prevention)$|^(?:agents?|employee?s?|ouvrier\w*|aides?|chefs?|gardes?|accueil|modele|directeur|president|technicien\w*|operateur\w*)$/;
 /** Pieces of a CV that look like titles and are none. */
 const notTitles =
-  /^(?:benevoles?|volontaire|stage|stagiaire|interim|interimaire|apprentie?|cdi|cdd|contrats?|missions?|divers|service civique|intern|internship|trainee|volunteer|president|consultant|worker|chef\w* d'equipe|encadrante?|responsable|manager|travaux|interimaire\b.*|agence d'interim\b.*)$|^(?:secretaire|tresori\w+|presidente?|vice-presidente?|membre|adherente?) (?:de |du |d'|des )(?:l'|la )?(?:association|club|comite|amicale|conseil|parents|bureau|ecole)\b|^(?:restaurant|hotel|association|mairie|commune|ville|clinique|hopital|ecole|lycee|college|societe|entreprise|sarl|sas|ets|garage|boutique|magasin|supermarche)\b\s*(?:de|du|des|d'|le|la|les|l')?\s*\w*$|^(?:mairie|association|hotel|restaurant|clinique|hopital|ecole|lycee|college|residence|centre|groupe|societe|entreprise|sarl|sas|ets|garage|boutique|supermarche|brasserie|cabinet|transports?|chantiers?|particuliers?|intermarche|carrefour)\b/;
+  /^(?:benevoles?|volontaire|stage|stagiaire|interim|interimaire|apprentie?|cdi|cdd|contrats?|missions?|divers|service civique|intern|internship|trainee|volunteer|president|consultant|worker|chef\w* d'equipe|encadrante?|responsable|manager|travaux|interimaire\b.*|agence d'interim\b.*|armees?\b.*|militaires?)$|^(?:secretaire|tresori\w+|presidente?|vice-presidente?|membre|adherente?) (?:de |du |d'|des )(?:l'|la )?(?:association|club|comite|amicale|conseil|parents|bureau|ecole)\b|^(?:restaurant|hotel|association|mairie|commune|ville|clinique|hopital|ecole|lycee|college|societe|entreprise|sarl|sas|ets|garage|boutique|magasin|supermarche)\b\s*(?:de|du|des|d'|le|la|les|l')?\s*\w*$|^(?:mairie|association|hotel|restaurant|clinique|hopital|ecole|lycee|college|residence|centre|groupe|societe|entreprise|sarl|sas|ets|garage|boutique|supermarche|brasserie|cabinet|transports?|chantiers?|particuliers?|intermarche|carrefour)\b/;

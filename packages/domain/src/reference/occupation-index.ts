@@ -3,6 +3,7 @@ import { everydayTitles } from './everyday-titles.ts';
 import { buildLetterProfile, type LetterProfile } from './letter-profile.ts';
 import type { OwnWord } from './own-word.ts';
 import { phoneticKey } from './phonetic-key.ts';
+import { titleAbbreviations } from './title-abbreviations.ts';
 import { titleStems } from './title-words.ts';
 import { countWordUses, type WordUses } from './word-uses.ts';
 
@@ -127,7 +128,10 @@ const acronym = /\s-\s?([A-ZÉ]{3,8})\s?-?\s*$/;
 function acronymsOf(titles: readonly UnweighedTitle[]): UnweighedTitle[] {
   const found = titles.flatMap((title) => {
     const letters = acronym.exec(title.text)?.[1];
-    return letters === undefined ? [] : [{ ...title, stems: titleStems(letters) }];
+    // "EVS" in the reference is a life at school, and green spaces in the mouth of a gardener: then it is nobody's.
+    return letters === undefined || titleAbbreviations.has(letters.toLowerCase())
+      ? []
+      : [{ ...title, stems: titleStems(letters) }];
   });
   const owners = new Map<string, Set<number>>();
   for (const { stems, occupation } of found) {

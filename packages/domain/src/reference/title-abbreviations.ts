@@ -45,6 +45,8 @@ export const titleAbbreviations: ReadonlyMap<string, string> = new Map(
     esf: 'economie sociale familiale',
     ev: 'espaces verts',
     evs: 'espaces verts',
+    minibus: 'mini bus',
+    minipelle: 'mini pelle',
     ide: 'infirmier',
     indus: 'industriel',
     ing: 'ingenieur',
