@@ -1,6 +1,8 @@
 import { type CvReading, readCv } from '@jonction/documents/cv/read';
 import { buildCvReference } from '@jonction/documents/cv/reference';
 import { sectionLines } from '@jonction/documents/cv/sections';
+import { occupationOf } from '@jonction/documents/cv/titles';
+import { occupations } from '@jonction/domain/reference/occupations';
 import { describe, expect, it } from 'vitest';
 import { smallTables } from '../../support/cv-reference.ts';
 
@@ -19,7 +21,20 @@ const reference = buildCvReference({
     title('K2304', 'Tri', 'Agent / Agente de déchèterie'),
     title('G1605', 'Plonge', 'Plonge'),
     title('F1302', 'Engins', 'Conducteur / Conductrice de tombereau', 'Conducteur / Conductrice de pelle'),
-    title('D1401', 'Assistanat', 'Assistant / Assistante des ventes'),
+    title(
+      'D1406',
+      'Management',
+      ...['Animateur', 'Cadre', 'Chef', 'Cheffe', 'Directeur'].map((who) => `${who} équipe des ventes cosmétiques`),
+    ),
+    title('K1701', 'Défense', 'Militaire', 'Armée'),
+    title(
+      'D1507',
+      'Libre-service',
+      'Employé / Employée de rayon',
+      'Employé / Employée de commerce',
+      'Employé / Employée de libre-service',
+    ),
+    title('G1603', 'Restauration', 'Employé / Employée de restaurant', 'Employé / Employée de cantine'),
   ],
 });
 const read = (...lines: string[]): CvReading => readCv({ text: lines.join('\n') }, reference, { today: '2026-04-01' });
@@ -93,8 +108,11 @@ describe('where the title stands', () => {
 });
 
 describe('which title it is', () => {
-  it('an employee of what the tables know agents for is one', () => {
-    expect(codes('Expérience', '2017-2018 : Employé de déchèterie')).toEqual(['K2304']);
+  it.each([
+    ['Employé de quai', 'N1105'],
+    ['Employée de crèche', 'J1304'],
+  ])('%s is what the tables call an agent', (words, rome) => {
+    expect(occupationOf(buildCvReference({ occupations, skills: [] }), words)?.code).toBe(rome);
   });
 
   it('a vague word before “de” is not the title of the word alone', () => {
@@ -117,7 +135,7 @@ describe('which title it is', () => {
   });
 
   it('an internship that only resembles a title holds none, and the army none', () => {
-    expect(codes('Expérience', '06/2026 - 07/2026 : stage de ventes')).toEqual([]);
+    expect(codes('Expérience', '06/2026 - 07/2026 : stage équipe des ventes cosmétiques')).toEqual([]);
     expect(codes('Expérience', '1998-2003 : Armée')).toEqual([]);
   });
 
