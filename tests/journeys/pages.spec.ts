@@ -75,6 +75,17 @@ for (const [who, addresses] of Object.entries(portals) as [Who, readonly string[
   });
 }
 
+test('a choice among many is made without scripts', async ({ browser }) => {
+  const page = await enter(browser, 'lead', { javaScriptEnabled: false });
+  await page.goto('/facilitateur/participants/viviers');
+  await page.getByLabel('Épingler un métier').selectOption('A1203');
+  await page.getByRole('button', { name: 'Épingler', exact: true }).click();
+  const unpin = page.getByRole('row', { name: /espaces verts/ }).getByRole('button', { name: 'Ne plus épingler' });
+  await expect(unpin).toBeVisible();
+  await unpin.click();
+  await expect(unpin).toHaveCount(0);
+});
+
 test('the pages read before signing in are readable by everyone, dead ends included', async ({ page }) => {
   for (const address of ['/connexion', '/mot-de-passe']) {
     await visit(page, address);
