@@ -1,9 +1,12 @@
 import type { Database } from '@jonction/db/client';
 import { hourPolicy } from '@jonction/db/hours/tables';
 import { addDays, addMonths, type Day } from '@jonction/domain/shared/day';
+import { runAlerts } from '../../bank/run-alerts.ts';
 import type { Services } from '../../context.ts';
 import { rankNight } from '../../jobs/rank-night.ts';
+import { keepInBank } from './bank.ts';
 import { type Cast, makeCast } from './cast.ts';
+import { leaveOffersAlone, meetCompanies, spreadOffers } from './companies.ts';
 import { makeContract } from './contracts.ts';
 import { makeHire } from './hires.ts';
 import { type LiveClause, makeOffer } from './offers.ts';
@@ -49,10 +52,15 @@ export async function makeWorld({ database, services, world, today, progress }: 
     const clause = clauses[index % clauses.length];
     if (clause) await makeOffer(stage, cast, today, { index, clause });
   }
+  await leaveOffersAlone(database);
+  await keepInBank(stage, cast, { database, today });
+  await meetCompanies(stage, cast, { database, today });
+  await spreadOffers(stage, cast, { database, today });
   // A few people arrived since last night: a new visitor sees who is new for an offer.
   await rankNight({ ...services, database }, addDays(today, -1));
   await makePeople(world.participants);
   await rankNight({ ...services, database }, today);
+  await runAlerts({ ...services, database }, 'daily');
   await database.client`
     update organisation set settings = settings || '{"demoMade": true}' where id = ${cast.structureId}`;
   progress('Le monde de démonstration est prêt.');

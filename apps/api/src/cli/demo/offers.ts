@@ -1,8 +1,8 @@
 import { addDays, type Day } from '@jonction/domain/shared/day';
 import type { Cast } from './cast.ts';
-import { diceFor } from './dice.ts';
+import { type Dice, diceFor } from './dice.ts';
 import { postalCodes, sectors } from './names.ts';
-import type { Stage } from './stage.ts';
+import type { Caller, Stage } from './stage.ts';
 
 export interface LiveClause {
   clauseId: string;
@@ -80,13 +80,11 @@ async function sendCvs(
     message: 'Toutes ces personnes ont été appelées et attendent votre appel.',
     idempotencyKey: `demonstration-${index}`,
   });
-  if (!dice.chance(0.6)) return;
+  const step = interviewSteps[Math.floor(index / 3)];
+  if (step === undefined && !dice.chance(0.6)) return;
   const { rows } = await caller.positioning.list({ offerId });
   const [first, second] = rows;
-  if (first) {
-    const interviewAt = `${addDays(today, dice.between(1, 6))}T${dice.pick(['09:30', '14:00', '16:15'])}`;
-    await caller.positioning.answer({ positioningId: first.id, answer: 'meet', interviewAt });
-  }
+  if (first) await answerFirst(caller, { positioningId: first.id, step: step ?? 'asked', today, dice });
   if (second) {
     await caller.positioning.answer({
       positioningId: second.id,
@@ -94,4 +92,35 @@ async function sendCvs(
       reason: dice.pick(['distance', 'schedule', 'lacking_skills']),
     });
   }
+}
+
+/** How far the first answers of a demonstration went: each step of a meeting is there to see. */
+const interviewSteps = ['set', 'prepared', 'held', 'hired', 'postponed', 'asked'] as const;
+type InterviewStep = (typeof interviewSteps)[number];
+
+async function answerFirst(
+  { positioning }: Caller,
+  { positioningId, step, today, dice }: { positioningId: string; step: InterviewStep; today: Day; dice: Dice },
+): Promise<void> {
+  const past = step === 'held' || step === 'hired' || step === 'postponed';
+  const day = addDays(today, past ? -1 : dice.between(1, 6));
+  const interviewAt = `${day}T${dice.pick(['09:30', '14:00', '16:15'])}`;
+  await positioning.answer({ positioningId, answer: 'meet', interviewAt });
+  if (step === 'set' || step === 'prepared') {
+    await positioning.saveSheet({
+      ...{ positioningId, at: interviewAt, confirm: step === 'set' },
+      address: '14 rue des Tilleuls, Montclair-sur-Seine. Bus 7, arrêt Canal.',
+      ...{ hours: '6 h - 10 h, du lundi au vendredi', contactName: 'Mme Sorel, cheffe d’équipe' },
+      contactPhone: '01 99 00 56 78',
+      tutor: step === 'set' ? 'M. Dabi, douze ans de maison' : null,
+      equipment: step === 'set' ? 'Chaussures fermées ; la tenue est donnée sur place' : null,
+    });
+  }
+  if (past) {
+    const outcome = step === 'postponed' ? ('postponed' as const) : ('took_place' as const);
+    const feedback =
+      outcome === 'took_place' ? 'Bon contact, à l’heure, connaît le métier.' : 'Chef de chantier absent.';
+    await positioning.noteOutcome({ positioningId, outcome, feedback });
+  }
+  if (step === 'hired') await positioning.answer({ positioningId, answer: 'hire' });
 }

@@ -1,5 +1,6 @@
+import { cvConfirmedForDays } from '@jonction/domain/participant/confirmation';
 import { occupationOf } from '@jonction/domain/reference/occupations';
-import { addDays, type Day } from '@jonction/domain/shared/day';
+import { addDays, type Day, daysBetween } from '@jonction/domain/shared/day';
 import type { Cast } from './cast.ts';
 import { type Dice, diceFor } from './dice.ts';
 import { firstNames, lastNames, postalCodes, sectors } from './names.ts';
@@ -20,9 +21,10 @@ export async function makePerson(stage: Stage, cast: Cast, today: Day, index: nu
     firstName: dice.pick(firstNames),
     lastName: `${dice.pick(lastNames)}${index >= lastNames.length * 8 ? `-${index}` : ''}`,
     birthDate: `${dice.between(1964, 2003)}-${String(dice.between(1, 12)).padStart(2, '0')}-${String(dice.between(1, 28)).padStart(2, '0')}`,
-    phone: `06 39 98 ${String(Math.floor(index / 100) % 100).padStart(2, '0')} ${String(index % 100).padStart(2, '0')}`,
+    phone: phoneOf(index),
     postalCode: dice.pick(postalCodes),
     ...factsOf(dice, today),
+    ...(index % sameEvery === sameEvery - 1 ? recordedTwice(index) : {}),
   };
   const participantId = recommended
     ? await recommend(stage, cast, { dice, identity, enteredOn })
@@ -30,7 +32,8 @@ export async function makePerson(stage: Stage, cast: Cast, today: Day, index: nu
   if (!recommended && dice.chance(0.85)) {
     await then.participant.giveConsent({ participantId, way: 'written', on: enteredOn });
   }
-  await writeCv(stage, cast, { dice, participantId, enteredOn, sector });
+  const confirmedOn = confirmedDay(diceFor('confirmed', index), enteredOn, today);
+  await writeCv(stage, cast, { dice, participantId, enteredOn, confirmedOn, sector });
   if (dice.chance(0.9)) {
     await stage(cast.facilitator, today).eligibility.record({
       participantId,
@@ -40,6 +43,26 @@ export async function makePerson(stage: Stage, cast: Cast, today: Day, index: nu
     });
   }
   await talk(stage, cast, { dice, participantId, today });
+}
+
+/** One record in so many is of somebody who is there already, a little otherwise: the next one to tell apart. */
+const sameEvery = 50;
+
+/** Who came before, as somebody else wrote her down: a slip in the name, the same telephone and birth date. */
+function recordedTwice(index: number) {
+  const before = diceFor('person', index - 1);
+  before.between(5, 320);
+  before.chance(0.6);
+  before.pick(sectors);
+  const firstName = before.pick(firstNames);
+  const lastName = before.pick(lastNames);
+  const birthDate = `${before.between(1964, 2003)}-${String(before.between(1, 12)).padStart(2, '0')}-${String(before.between(1, 28)).padStart(2, '0')}`;
+  return { firstName, lastName: `${lastName.slice(0, -1)}${lastName.slice(-2)}`, birthDate, phone: phoneOf(index - 1) };
+}
+
+function phoneOf(index: number): string {
+  const [before, last] = [Math.floor(index / 100) % 100, index % 100].map((pair) => String(pair).padStart(2, '0'));
+  return `06 39 98 ${before} ${last}`;
 }
 
 type Identity = Parameters<ReturnType<Stage>['participant']['create']>[0];
@@ -79,6 +102,12 @@ function factsOf(dice: Dice, today: Day) {
   };
 }
 
+/** As in a team that keeps its bank: one CV in six waits to be confirmed again, the others were within two months. */
+function confirmedDay(dice: Dice, enteredOn: Day, today: Day): Day {
+  if (daysBetween(enteredOn, today) < cvConfirmedForDays || dice.chance(0.2)) return enteredOn;
+  return addDays(today, -dice.between(1, cvConfirmedForDays - 5));
+}
+
 interface About {
   dice: Dice;
   participantId: string;
@@ -87,10 +116,20 @@ interface About {
 async function writeCv(
   stage: Stage,
   cast: Cast,
-  { dice, participantId, enteredOn, sector }: About & { enteredOn: Day; sector: (typeof sectors)[number] },
+  {
+    dice,
+    participantId,
+    enteredOn,
+    confirmedOn,
+    sector,
+  }: About & {
+    enteredOn: Day;
+    confirmedOn: Day;
+    sector: (typeof sectors)[number];
+  },
 ): Promise<void> {
   if (dice.chance(0.06)) return;
-  const caller = stage(cast.facilitator, enteredOn);
+  const caller = stage(cast.facilitator, confirmedOn);
   const { cvId } = await caller.cv.create({ participantId });
   const months = dice.between(0, 96);
   const year = Number(enteredOn.slice(0, 4)) - Math.ceil(months / 12);
