@@ -44,6 +44,8 @@ describe('import decp of values that cannot be read', () => {
     ['montant', -1200, '« -1200 » n’est pas un montant.'],
     ['montant', { euros: 3 }, '« {"euros":3} » n’est pas un montant.'],
     ['dateNotification', '2024-13-40', '« 2024-13-40 » n’est pas une date possible.'],
+    ['dateNotification', '2999-12-31', '« 2999-12-31 » n’est pas une date possible.'],
+    ['dateNotification', '0218-10-29', '« 0218-10-29 » n’est pas une date possible.'],
     ['dateNotification', true, '« true » n’est pas une date possible.'],
     ['dureeMois', 'douze', '« douze » n’est pas une durée en mois.'],
     ['dureeMois', [12, 6], '« [12,6] » n’est pas une durée en mois.'],

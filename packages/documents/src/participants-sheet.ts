@@ -54,7 +54,7 @@ export function parseParticipantRow(
   const firstName = read.text('firstName', 100);
   const pastDay = (key: 'birthDate' | 'evidenceIssuedOn' | 'consentOn'): Day | null => {
     const day = read.day(key);
-    return day !== null && day > today ? read.complain(key, 'sheet.day_in_future', { value: day }) : day;
+    return day !== null && day > today ? read.complain(key, 'sheet.day_in_future', { day }) : day;
   };
   const birthDate = pastDay('birthDate');
   if (birthDate !== null && birthDate < earliestBirth)

@@ -53,6 +53,17 @@ describe('a day', () => {
     },
   );
 
+  it.each(['0218-10-29', '2018-02-30', '31/13/2018', '1979-12-31', '2101-01-01', '9999-12-31', 'mars 2018'])(
+    'that is impossible is quoted as the file said it, in both languages: %s',
+    (text) => {
+      const { doubts } = read(dayField, text);
+      for (const locale of ['fr', 'en'] as const) {
+        const said = sentence(decpWords, locale, doubts[0]?.code ?? '', doubts[0]?.facts);
+        expect(said).toContain(text);
+      }
+    },
+  );
+
   it('is a day that exists, or none, whatever was published', () => {
     const published = fc.oneof(
       fc.string(),

@@ -15,7 +15,7 @@ import { formatDay, formatHours, formatMoney, formatNumber, typeset } from './ty
  *   sentence(hoursWords, locale, refusal.code, refusal.facts)           // for a refusal read from elsewhere
  *
  * Facts are written by the unit in their name: `...Centihours` as hours, `...Cents` as euros, a day as a day,
- * any other number with its thousands apart. French spacing is put in by `typeset`.
+ * any other number with its thousands apart; a `value` is a quotation and stays as it was written. French spacing is put in by `typeset`.
  */
 export type Entry = string | Plural;
 
@@ -122,7 +122,8 @@ function fill(text: string, locale: Locale, facts: Readonly<Record<string, Fact>
 }
 
 function writeFact(name: string, value: Fact, locale: Locale): string {
-  if (typeof value === 'string') return isDay(value) ? formatDay(value, locale) : value;
+  // What somebody wrote is quoted as it was written: an odd date among others.
+  if (typeof value === 'string') return isDay(value) && name !== 'value' ? formatDay(value, locale) : value;
   if (/centihours$/i.test(name)) return formatHours(value, locale);
   if (/cents$/i.test(name)) return formatMoney(value, locale, 'none');
   return /year$/i.test(name) ? String(value) : formatNumber(value, locale);
