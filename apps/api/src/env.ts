@@ -28,6 +28,8 @@ export interface Env {
   smtpUrl: string | null;
   /** Who the mails come from, as `Jonction <clauses@ville.example>`. Null: an address at the host of the site. */
   mailFrom: string | null;
+  /** Where mails that cannot be delivered come back. Null: to the address of `mailFrom`. */
+  mailReturn: string | null;
   /** Without a slash at the end. Null: `http://localhost:PORT`. */
   publicUrl: string | null;
   /** At least 32 characters. Null: the one of `dataDir`, made at the first start. */
@@ -63,6 +65,10 @@ const shape = z.object({
   MAIL_FROM: z
     .string()
     .regex(/^[^<>@\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/, 'une adresse est attendue, comme Jonction <clauses@exemple.fr>')
+    .optional(),
+  MAIL_RETURN: z
+    .string()
+    .regex(/^[^\s<>@]+@[^\s<>@]+$/, 'une adresse seule est attendue, comme retours@exemple.fr')
     .optional(),
   PUBLIC_URL: address(['http:', 'https:'], 'https://jonction.exemple.fr').refine(
     // Another protocol is refused already, by its own sentence.
@@ -151,6 +157,7 @@ function settle(words: Words): Env {
     meilisearch: meilisearchOf(words),
     smtpUrl: words.SMTP_URL ?? null,
     mailFrom: words.MAIL_FROM ?? null,
+    mailReturn: words.MAIL_RETURN ?? null,
     publicUrl: words.PUBLIC_URL?.replace(/\/$/, '') ?? null,
     secret: words.SECRET ?? null,
     logLevel: words.LOG_LEVEL ?? 'info',

@@ -67,6 +67,7 @@ async function startWork(env: Env, publicUrl: string, front: Front) {
   const { smtpUrl, dataDir } = env;
   const deps = {
     ...{ env, ownerUrl: base.ownerUrl, appUrl: base.appUrl, meilisearch, publicUrl, secret, log, dataDir, smtpUrl },
+    mailReturn: env.mailReturn,
     mailFrom: env.mailFrom ?? `Jonction <ne-pas-repondre@${new URL(publicUrl).hostname}>`,
     mailLeaves: smtpUrl !== null,
   };

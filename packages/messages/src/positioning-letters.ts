@@ -1,4 +1,5 @@
 import { composeLetter, type Letter } from './letter.ts';
+import { secondAsked } from './push-letter.ts';
 
 /** Who writes, at the foot of every letter. */
 interface Sender {
@@ -23,6 +24,8 @@ export function reminderLetter(
     cvs: number;
     offerTitle: string | null;
     sentOn: string;
+    /** Fewer than two people of the company can be counted on. */
+    asksSecond: boolean;
     url: string;
   },
 ): Letter {
@@ -41,6 +44,7 @@ export function reminderLetter(
       last
         ? 'Sans nouvelles de vous, nous cesserons d’attendre et chercherons ailleurs pour elles. Un « non » nous aide aussi.'
         : 'Deux clics suffisent : rencontrer, embauché(e), ou non avec une raison.',
+      ...(facts.asksSecond ? [secondAsked] : []),
     ],
     action: { label: facts.cvs === 1 ? 'Répondre pour ce CV' : 'Répondre pour ces CV', url: facts.url },
     signature: signatureOf(facts),

@@ -1,5 +1,9 @@
 import { composeLetter, type Letter } from './letter.ts';
 
+/** Asked of a company in each letter, as long as one departure would end the conversation. */
+export const secondAsked =
+  'Vous n’êtes plus la bonne personne, ou quelqu’un d’autre doit être prévenu avec vous ? Dites-le sur la page : un nom et un courriel suffisent.';
+
 /** CVs pushed to a company: how many, for what, and one link. No name of a participant stands in a mail. */
 export function pushLetter(facts: {
   recipientName: string | null;
@@ -10,6 +14,8 @@ export function pushLetter(facts: {
   offerTitle: string | null;
   contractObject: string | null;
   message: string | null;
+  /** Fewer than two people of the company can be counted on. */
+  asksSecond: boolean;
   url: string;
 }): Letter {
   const cvs = facts.cvs === 1 ? 'un CV' : `${facts.cvs} CV`;
@@ -26,6 +32,7 @@ export function pushLetter(facts: {
       ...(contract ? [contract] : []),
       ...(facts.message ? [facts.message] : []),
       'Ce lien vous est réservé : aucun compte à ouvrir. Pour chaque CV, deux clics suffisent pour répondre : rencontrer, embauché(e), ou non avec une raison.',
+      ...(facts.asksSecond ? [secondAsked] : []),
     ],
     action: { label: facts.cvs === 1 ? 'Voir le CV' : 'Voir les CV', url: facts.url },
     signature: [facts.senderName, facts.structureName, ...(facts.structurePhone ? [facts.structurePhone] : [])],

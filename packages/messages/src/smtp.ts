@@ -13,8 +13,11 @@ export interface Relay {
   close(): void;
 }
 
-/** `url`: `smtp://user:password@host:port`, or `smtps://`. `from` is the address people see and answer to. */
-export function openSmtpRelay(url: string, from: string): Relay {
+/**
+ * `url`: `smtp://user:password@host:port`, or `smtps://`. `from` is the address people see and answer to; `returnTo` where mails that
+ * cannot be delivered come back, the address of `from` when null.
+ */
+export function openSmtpRelay(url: string, from: string, returnTo: string | null = null): Relay {
   const transport = nodemailer.createTransport(url, { from });
   const domain = from.replace(/.*@/, '').replace(/>.*/, '');
   return {
@@ -22,6 +25,7 @@ export function openSmtpRelay(url: string, from: string): Relay {
       await transport.sendMail({
         messageId: `<${messageId}@${domain}>`,
         to: toName ? { name: toName, address: to } : to,
+        ...(returnTo === null ? {} : { envelope: { from: returnTo, to } }),
         subject: letter.subject,
         text: letter.text,
         html: letter.html,

@@ -153,6 +153,13 @@ export const commands: readonly CommandRow[] = [
     load: async () => (await import('./user-create.ts')).userCreateCommand,
   },
   {
+    name: 'mail returned',
+    usage: 'mail returned FICHIER...|DOSSIER|-',
+    says: 'prend les courriels revenus : un avis de remise, un dossier Maildir, ou le tube d’un serveur de courriel',
+    needs: 'base',
+    load: async () => (await import('./mail-returned.ts')).mailReturned,
+  },
+  {
     name: 'audit verify',
     usage: 'audit verify',
     says: 'vérifie la chaîne du journal',

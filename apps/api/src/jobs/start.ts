@@ -15,6 +15,8 @@ export interface JobOptions {
   meilisearch: { url: string; key: string } | null;
   smtpUrl: string | null;
   mailFrom: string;
+  /** Where mails come back; null: to `mailFrom`. */
+  mailReturn?: string | null;
   publicUrl: string;
   secret: string;
   log: Logger;
@@ -45,7 +47,7 @@ const sweepMs = 5_000;
 export async function startJobs(options: JobOptions): Promise<{ close(): Promise<void>; settled(): Promise<void> }> {
   const { log } = options;
   const database = openDatabase(options.ownerUrl, { max: 4, applicationName: 'jonction jobs' });
-  const relay = options.smtpUrl ? openSmtpRelay(options.smtpUrl, options.mailFrom) : null;
+  const relay = options.smtpUrl ? openSmtpRelay(options.smtpUrl, options.mailFrom, options.mailReturn) : null;
   const vault = openVault(options.secret);
   const context: JobContext = {
     database,

@@ -28,6 +28,8 @@ export const list = procedure('message.list')
           createdAt: instant,
           sentAt: instant.nullable(),
           attempts: z.number(),
+          /** It came back after a relay had taken it. */
+          returnedAt: instant.nullable(),
         }),
       ),
       more: z.boolean(),

@@ -27,6 +27,7 @@ export const show = procedure('message.show')
       sentAt: instant.nullable(),
       attempts: z.number(),
       lastError: z.string().nullable(),
+      returnedAt: instant.nullable(),
     }),
   )
   .query(async ({ ctx, input: { messageId } }) => {

@@ -1,7 +1,7 @@
 import type { Tx } from '@jonction/db/client';
 import { newId } from '@jonction/db/new-id';
 import { organisationContact } from '@jonction/db/organisation/contact-tables';
-import { asksSecond } from '@jonction/db/organisation/contacts';
+import { asksSecond, sayAddresseeGone } from '@jonction/db/organisation/contacts';
 import { push } from '@jonction/db/positioning/tables';
 import { nameSecondSchema } from '@jonction/domain/organisation/contact-person';
 import { eq } from 'drizzle-orm';
@@ -17,20 +17,23 @@ export const askSecond = procedure('organisation.askSecond')
   .output(z.object({ asks: z.boolean() }))
   .query(async ({ ctx }) => ({ asks: await asksSecond(ctx.tx, ctx.today) }));
 
-/** The company names somebody else of its own. An address that is known already is kept as it is, and nothing is told of it. */
+/** The company names somebody else of its own, and may say that whoever was written to has left. An address that is known already is kept as it is, and nothing is told of it. */
 export const nameSecond = procedure('organisation.nameSecond')
   .input(nameSecondSchema)
   .output(z.object({ kept: z.literal(true) }))
   .mutation(async ({ ctx, input }) => {
+    const { gone, ...person } = input;
     const organisationId = await companyOf(ctx);
+    if (gone && ctx.actor.kind === 'link') await sayAddresseeGone(ctx.tx);
     await ctx.tx
       .insert(organisationContact)
-      .values({ ...input, id: newId(), organisationId, structureId: structureOf(ctx), source: 'company' })
+      .values({ ...person, id: newId(), organisationId, structureId: structureOf(ctx), source: 'company' })
       .onConflictDoNothing();
     await recordAudit(ctx, {
       action: 'organisation.nameSecond',
       subjectKind: 'organisation',
       subjectId: organisationId,
+      facts: { gone },
     });
     return { kept: true as const };
   });

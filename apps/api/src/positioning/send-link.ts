@@ -1,4 +1,5 @@
 import type { Tx } from '@jonction/db/client';
+import { wantsSecond } from '@jonction/db/organisation/contacts';
 import { findPush } from '@jonction/db/positioning/queries';
 import { pushLink } from '@jonction/db/positioning/tables';
 import { linkLifeDays } from '@jonction/domain/positioning/push';
@@ -37,6 +38,7 @@ export async function sendLink(
     offerTitle: sent.offerTitle,
     contractObject: sent.contractObject,
     message: sent.message,
+    asksSecond: await wantsSecond(ctx.tx, { structureId: structure.id, organisationId: sent.employerId }, ctx.today),
     url: `${ctx.publicUrl}/cv/${token}`,
   });
   await writeMessage(ctx.tx, letter, {

@@ -1,9 +1,11 @@
 import type { Tx } from '@jonction/db/client';
+import { wantsSecond } from '@jonction/db/organisation/contacts';
 import { reminder } from '@jonction/db/positioning/follow-tables';
 import { findPush } from '@jonction/db/positioning/queries';
 import { listRemindedOf } from '@jonction/db/positioning/silences';
 import { pushLink } from '@jonction/db/positioning/tables';
 import { linkLifeDays } from '@jonction/domain/positioning/push';
+import { parisDayOf } from '@jonction/domain/shared/day';
 import { formatDay } from '@jonction/domain/shared/typography';
 import { reminderLetter } from '@jonction/messages/positioning-letters';
 import { eq } from 'drizzle-orm';
@@ -35,6 +37,11 @@ export async function writeReminder(tx: Tx, letterId: string, { publicUrl }: { p
     structurePhone: push.structurePhone,
     cvs: about.waiting,
     offerTitle: push.offerTitle,
+    asksSecond: await wantsSecond(
+      tx,
+      { structureId: about.structureId, organisationId: push.employerId },
+      parisDayOf(new Date()),
+    ),
     sentOn: formatDay(about.sentOn, 'fr'),
     url: `${publicUrl}/cv/${token}`,
   });

@@ -20,6 +20,7 @@ export async function listMessages(
       createdAt: message.createdAt,
       sentAt: message.sentAt,
       attempts: message.attempts,
+      returnedAt: message.returnedAt,
     })
     .from(message)
     .where(

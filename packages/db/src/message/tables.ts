@@ -20,4 +20,7 @@ export const message = pgTable('message', {
   sentAt: timestamp('sent_at', { withTimezone: true }),
   attempts: integer('attempts').notNull().default(sql`0`),
   lastError: text('last_error'),
+  /** It came back after a relay had taken it. */
+  returnedAt: timestamp('returned_at', { withTimezone: true }),
+  returnedFor: text('returned_for', { enum: ['address', 'other'] }),
 });

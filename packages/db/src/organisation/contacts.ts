@@ -1,4 +1,4 @@
-import { staleContactDays } from '@jonction/domain/organisation/contact-person';
+import { needsSecond, staleContactDays } from '@jonction/domain/organisation/contact-person';
 import type { Day } from '@jonction/domain/shared/day';
 import { and, asc, count, eq, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
@@ -61,6 +61,24 @@ export async function listStale(tx: Tx, today: Day, page: { page: number; pageSi
     .offset((page.page - 1) * page.pageSize);
   const [counted] = await from().where(stale);
   return { rows, total: counted?.total ?? 0 };
+}
+
+/** Whether a team that writes to a company should ask it whom else to tell. */
+export async function wantsSecond(
+  tx: Tx,
+  { structureId, organisationId }: { structureId: string; organisationId: string },
+  today: Day,
+): Promise<boolean> {
+  const rows = await tx
+    .select({ createdOn: columns.createdOn, lastProofOn: columns.lastProofOn, loweredBy: columns.loweredBy })
+    .from(contact)
+    .where(and(eq(contact.structureId, structureId), eq(contact.organisationId, organisationId)));
+  return needsSecond(rows, today);
+}
+
+/** The addressee of the link that speaks is no longer there: said by her company. */
+export async function sayAddresseeGone(tx: Tx): Promise<void> {
+  await tx.execute(sql`select app.addressee_gone()`);
 }
 
 /** Whether the company that speaks should name somebody else: a yes or a no. */

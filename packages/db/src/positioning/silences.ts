@@ -32,7 +32,7 @@ export async function listSilences(tx: Tx, ids: readonly string[] | null = null)
                         'left', coalesce(m.status = 'sent', false)) order by r.leaves_at)
                from reminder r left join message m on m.id = r.message_id where r.positioning_id = g.id), '[]') as reminded,
              ${day(sql`app.last_reminder(h.recipient_email)`)} as "lastToAddressOn",
-             coalesce((select m.status = 'failed' from message m where m.to_address = h.recipient_email
+             coalesce((select m.status = 'failed' and m.returned_for is distinct from 'other' from message m where m.to_address = h.recipient_email
                        and m.status in ('sent', 'failed') order by m.id desc limit 1), false) as "addressIsDead"
       from positioning g join push h on h.id = g.push_id
       where g.status in ('sent', 'seen') and g.sent_at is not null and ${among}

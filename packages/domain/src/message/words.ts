@@ -10,6 +10,7 @@ export const messageWords = defineWords({
     'message.status.sent': 'parti',
     'message.status.kept': 'gardé ici (aucun relais de courriel)',
     'message.status.failed': 'non parti',
+    'message.returned': 'revenu',
   },
   en: {
     'message.not_found': 'This message does not exist, or is not yours.',
@@ -17,5 +18,6 @@ export const messageWords = defineWords({
     'message.status.sent': 'sent',
     'message.status.kept': 'kept here (no mail relay)',
     'message.status.failed': 'not sent',
+    'message.returned': 'came back',
   },
 });

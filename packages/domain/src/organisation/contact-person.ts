@@ -94,7 +94,9 @@ export const saveContactSchema = z
   .superRefine(reachable);
 
 /** Whom else to tell, as the company itself says it. */
-export const nameSecondSchema = z.object(shape).superRefine(reachable);
+export const nameSecondSchema = z
+  .object({ ...shape, /** The person written to is no longer there. */ gone: z.boolean().default(false) })
+  .superRefine(reachable);
 
 /** What a facilitator learns of a contact by telephone: still there, or no longer. */
 export const proveContactSchema = z.object({ contactId: z.uuid(), proof: z.enum(['call', 'gone']) });

@@ -131,3 +131,16 @@ describe('the list of contacts to check', () => {
     expect(words(page({ list: { rows: [], total: 0 } }, { done: {} }))).toContain('C’est noté');
   });
 });
+
+describe('a company that is asked whom else to tell', () => {
+  it('may say by its link that whoever was written to has left', () => {
+    const page = draw(SecondContact, { action: '?/prevenir', mayBeGone: true, folded: true });
+    expect(attribute(one(page, 'details'), 'open')).toBeUndefined();
+    expect(heard(one(page, 'summary'))).toContain('Vous n’êtes plus la bonne personne');
+    expect(labelOf(page, one(page, 'input', { name: 'gone' }))).toContain('n’est plus là');
+  });
+
+  it('is not asked so from an account, which nobody wrote to', () => {
+    expect(all(draw(SecondContact, { action: '/entreprise?/prevenir' }), 'input', { name: 'gone' })).toEqual([]);
+  });
+});

@@ -26,7 +26,9 @@ export async function proveContact(event: RequestEvent) {
 /** A company names somebody else; `link` when it speaks by its link. */
 export async function nameSecond(event: RequestEvent, link?: string) {
   const form = await event.request.formData();
-  return submit(event, form, () => api(event, link).organisation.nameSecond.mutate(personOf(form)));
+  return submit(event, form, () =>
+    api(event, link).organisation.nameSecond.mutate({ ...personOf(form), gone: text(form, 'gone') !== '' }),
+  );
 }
 
 function personOf(form: FormData) {

@@ -11,12 +11,13 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const { positioningId } = event.params;
   const client = api(event);
-  const [[preview], me] = await Promise.all([
+  const [[preview], me, { asks }] = await Promise.all([
     ask(event, client.positioning.preview.query({ positioningId })),
     ask(event, client.access.me.query()),
+    ask(event, client.organisation.askSecond.query()),
   ]);
   const reader = [me.user?.name, me.current?.organisationName].filter(Boolean).join(', ');
-  return { preview: preview ?? error(404), reader, today: parisDayOf(new Date()) };
+  return { preview: preview ?? error(404), asksSecond: asks, reader, today: parisDayOf(new Date()) };
 };
 
 export const actions: Actions = {
