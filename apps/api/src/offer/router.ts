@@ -1,6 +1,8 @@
 import { router } from '../trpc.ts';
 import { act } from './act.ts';
 import { answerBroadcast, listBroadcasts } from './answer-broadcast.ts';
+import { answerStillOpen, describeStillOpen } from './answer-still-open.ts';
+import { askStillOpen } from './ask-still-open.ts';
 import { broadcast, remindBroadcast, showBroadcast } from './broadcast.ts';
 import { setCommittee, showCommittee } from './committee.ts';
 import { create } from './create.ts';
@@ -27,4 +29,7 @@ export const offerRouter = router({
   listBroadcasts,
   answerBroadcast,
   confirmOpen,
+  askStillOpen,
+  describeStillOpen,
+  answerStillOpen,
 });

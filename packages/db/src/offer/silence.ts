@@ -14,6 +14,8 @@ export interface SilentOffer {
   ownerName: string | null;
   /** The day of the last news. */
   since: Day;
+  /** The day the company was asked by a letter, within this silence. */
+  askedOn: Day | null;
   /** Put aside by the silence already. */
   aside: boolean;
 }
@@ -25,12 +27,13 @@ export interface SilentOffer {
 export async function listSilentOffers(tx: Tx, today: Day): Promise<SilentOffer[]> {
   return rowsOf<SilentOffer>(
     await tx.execute(sql`
-      select * from (
+      select s.*, case when s.asked >= s.since then s.asked end as "askedOn" from (
         select o.id, o.structure_id as "structureId", o.title, e.name as "employerName", u.id as "ownerId", u.name as "ownerName",
           case when o.status = 'open' then (greatest(o.updated_at, o.opened_at, o.still_open_at,
             (select max(v.at) from positioning n join positioning_event v on v.positioning_id = n.id where n.offer_id = o.id),
             (select max(b.answered_at) from offer_broadcast b where b.offer_id = o.id)) at time zone 'Europe/Paris')::date::text
           else o.set_aside_on::text end as since,
+          (select max((l.created_at at time zone 'Europe/Paris')::date)::text from offer_link l where l.offer_id = o.id) as asked,
           o.status <> 'open' as aside
         from offer o join organisation e on e.id = o.employer_id left join "user" u on u.id = o.owner_id
         where o.status = 'open' or (o.status = 'closed' and o.set_aside_on > ${today}::date - 14)) s

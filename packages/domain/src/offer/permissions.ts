@@ -17,4 +17,8 @@ export const offerPermissions = {
   'offer.listBroadcasts': { who: ['partner'], elsewhere: 'nothing' },
   'offer.answerBroadcast': { who: ['partner'], elsewhere: 'not_found' },
   'offer.confirmOpen': { who: staffRoles, elsewhere: 'not_found' },
+  'offer.askStillOpen': { who: staffRoles, elsewhere: 'not_found' },
+  // Whoever holds the token of a letter: it stands in the input.
+  'offer.describeStillOpen': { who: ['anybody'], elsewhere: 'own' },
+  'offer.answerStillOpen': { who: ['anybody'], elsewhere: 'own' },
 } as const satisfies Permissions;

@@ -1,6 +1,7 @@
 const known = [
   'done.appel',
   'done.ouverte',
+  'done.demandee',
   'done.pourvue',
   'done.fermee',
   'done.reponse',

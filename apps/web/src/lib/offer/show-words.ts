@@ -80,6 +80,7 @@ export const offerShowWords = defineWords({
 
     'done.appel': 'L’appel est noté.',
     'done.ouverte': 'L’offre est ouverte.',
+    'done.demandee': 'La question est partie à l’entreprise : elle répond en un clic.',
     'done.pourvue': 'L’offre est marquée pourvue.',
     'done.fermee': 'L’offre est fermée. Elle peut être rouverte.',
     'done.reponse': 'La réponse est notée.',
@@ -178,6 +179,7 @@ export const offerShowWords = defineWords({
 
     'done.appel': 'The call is noted.',
     'done.ouverte': 'The offer is open.',
+    'done.demandee': 'The question has left to the company: it answers in one click.',
     'done.pourvue': 'The offer is marked as filled.',
     'done.fermee': 'The offer is closed. It can be opened again.',
     'done.reponse': 'The answer is noted.',

@@ -79,6 +79,13 @@ export const actions: Actions = {
     return 'done' in answer ? redirect(303, withoutAction(event.url, { silence: null, fait: 'ouverte' })) : answer;
   },
 
+  demander: async (event) => {
+    const form = await event.request.formData();
+    const { offerId } = event.params;
+    const answer = await submit(event, form, () => api(event).offer.askStillOpen.mutate({ offerId }));
+    return 'done' in answer ? redirect(303, withoutAction(event.url, { fait: 'demandee' })) : answer;
+  },
+
   contacter: async (event) => {
     const form = await event.request.formData();
     const outcome = contactOutcomes.find((known) => known === text(form, 'outcome')) ?? 'no_answer';
