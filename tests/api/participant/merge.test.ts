@@ -59,6 +59,24 @@ const call = (participantId: string, positioningId: string | null = null) =>
   sql()`insert into contact (structure_id, participant_id, at, channel, outcome, purpose, positioning_id)
     values (${here.structureId}, ${participantId}, '2026-04-01T10:00Z', 'phone', 'reached', 'follow_up', ${positioningId})`;
 
+describe('the record that another joined', () => {
+  const mergesOf = async (participantId: string, who = me) =>
+    (await who.client.participant.show.query({ participantId })).merges;
+
+  it('says so with the thirty days to go back, and no more once they are apart or the days are over', async () => {
+    const keptId = await somebody();
+    const goneId = await somebody({ firstName: 'Ava', lastName: 'Partie' });
+    const { mergeId } = await merge(keptId, goneId);
+    expect(await mergesOf(keptId)).toMatchObject([{ id: mergeId, goneName: 'Ava Partie', undoUntil: '2026-06-03' }]);
+    await sql()`update participant_merge set undo_until = '2026-05-03' where id = ${mergeId}`;
+    expect(await mergesOf(keptId)).toEqual([]);
+    await sql()`update participant_merge set undo_until = ${today} where id = ${mergeId}`;
+    expect(await mergesOf(keptId)).toHaveLength(1);
+    await me.client.participant.undoMerge.mutate({ mergeId });
+    expect([await mergesOf(keptId), await mergesOf(goneId)]).toEqual([[], []]);
+  });
+});
+
 describe('participant.merge', () => {
   it('brings everything under the record kept, and leads the other address to it', async () => {
     const keptId = await somebody({ firstName: 'Awa', phone: null });

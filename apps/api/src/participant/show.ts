@@ -1,6 +1,7 @@
 import { markOpened } from '@jonction/db/bank/queries';
 import { listProvenDaysOf } from '@jonction/db/eligibility/queries';
 import { findParticipant, listLanguagesOf, listOccupationsOf, listSkillsOf } from '@jonction/db/participant/find';
+import { listOpenMerges } from '@jonction/db/participant/merge';
 import {
   listConsentsOf,
   listContactsOf,
@@ -20,6 +21,7 @@ import { contactShape } from '../contact/list.ts';
 import { found } from '../refuse.ts';
 import { speaker } from '../speaker.ts';
 import { procedure } from '../trpc.ts';
+import { mergeRow, mergeRowShape } from './list-merges.ts';
 import { profileOf } from './profile-of.ts';
 import { consentShape, cvShape, instant, outcomeShape, profileShape } from './shape.ts';
 
@@ -51,6 +53,17 @@ const shown = z.object({
     }),
   ),
   outcomes: z.array(outcomeShape.extend({ offerId: z.string().nullable() })),
+  /** Records that became this one and can be told apart again, until a day. */
+  merges: z.array(
+    mergeRowShape.pick({
+      id: true,
+      goneName: true,
+      goneNumber: true,
+      mergedAt: true,
+      mergedByName: true,
+      undoUntil: true,
+    }),
+  ),
   duplicates: z.array(
     z.object({
       id: z.string(),
@@ -93,6 +106,7 @@ export const show = procedure('participant.show')
       contacts: await listContactsOf(tx, id),
       recommendations: await listRecommendationsOf(tx, id),
       outcomes: (await listOutcomesOf(tx, [id])).map((row) => ({ ...row, toPass: isToPass(row, ctx.mailLeaves) })),
+      merges: (await listOpenMerges(tx, id, ctx.today)).map(mergeRow),
       duplicates: duplicates.map(({ why, ...rest }) => ({
         ...rest,
         why: sameReasons.filter((reason) => why.split(',').includes(reason)),

@@ -1,4 +1,5 @@
-import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import type { Day } from '@jonction/domain/shared/day';
+import { and, desc, eq, gte, inArray, isNull, sql } from 'drizzle-orm';
 import { user } from '../access/tables.ts';
 import type { Tx } from '../client.ts';
 import { cv } from '../cv/tables.ts';
@@ -140,6 +141,19 @@ export async function listMerges(tx: Tx, page: { page: number; pageSize: number 
     .offset((page.page - 1) * page.pageSize);
   const total = await tx.$count(participantMerge);
   return { rows, total };
+}
+
+/** Merges into a record that may still be undone, the last first. */
+export async function listOpenMerges(tx: Tx, keptId: string, today: Day) {
+  return merges(tx)
+    .where(
+      and(
+        eq(participantMerge.keptId, keptId),
+        isNull(participantMerge.undoneAt),
+        gte(participantMerge.undoUntil, today),
+      ),
+    )
+    .orderBy(desc(participantMerge.mergedAt));
 }
 
 /** The record to which that of `goneId` leads now; null when nobody merged it. */

@@ -20,6 +20,14 @@ export const actions: Actions = {
     if (!('done' in answer)) return answer;
     redirect(303, `/facilitateur/participants/${participantId}?fait=suivi`);
   },
+  separer: async (event) => {
+    const { participantId } = event.params;
+    const form = await event.request.formData();
+    const mergeId = text(form, 'mergeId');
+    const answer = await submit(event, form, () => api(event).participant.undoMerge.mutate({ mergeId }));
+    if (!('done' in answer)) return answer;
+    redirect(303, `/facilitateur/participants/${participantId}?fait=separees`);
+  },
   deux: async (event) => {
     const { participantId } = event.params;
     const form = await event.request.formData();
