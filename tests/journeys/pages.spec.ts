@@ -12,6 +12,7 @@ const portals: Record<Who, readonly string[]> = {
     '/facilitateur/participants/nouveau',
     '/facilitateur/participants/importer',
     '/facilitateur/participants/recommandations',
+    '/facilitateur/participants/a-joindre',
     '/facilitateur/participants/recherches',
     '/facilitateur/participants/viviers',
     '/facilitateur/participants/listes',
@@ -100,6 +101,7 @@ test('the pages read before signing in are readable by everyone, dead ends inclu
     ['/une/adresse/qui/n-est/pas', 'Cette page n’est pas là'],
     ['/cv/un-lien-qui-n-est-plus', 'Ce lien ne s’ouvre plus'],
     ['/moi/un-lien-qui-n-est-plus', 'Ce lien ne marche plus'],
+    ['/offre/un-lien-qui-n-est-vraiment-plus', 'Ce lien ne s’ouvre plus'],
     ['/invitation/coupe', 'Cette adresse n’est pas complète'],
   ] as const) {
     await page.goto(address);

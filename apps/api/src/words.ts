@@ -19,6 +19,7 @@ import { messageWords } from '@jonction/domain/message/words';
 import { offerWords } from '@jonction/domain/offer/words';
 import { organisationWords } from '@jonction/domain/organisation/words';
 import { pageWords } from '@jonction/domain/participant/link-words';
+import { reachWords } from '@jonction/domain/participant/reach-words';
 import { participantWords } from '@jonction/domain/participant/words';
 import { penaltyWords } from '@jonction/domain/penalty/words';
 import { placementWords } from '@jonction/domain/placement/words';
@@ -36,6 +37,7 @@ export const words = joinWords(
   referenceWords,
   participantWords,
   pageWords,
+  reachWords,
   organisationWords,
   prospectWords,
   eligibilityWords,

@@ -7,6 +7,7 @@ import { hourDeclaration, hourEntry, hourLine } from '@jonction/db/hours/tables'
 import { importRow, importRun } from '@jonction/db/import/tables';
 import { message } from '@jonction/db/message/tables';
 import { newId } from '@jonction/db/new-id';
+import { offerLink } from '@jonction/db/offer/link-tables';
 import { organisationContact } from '@jonction/db/organisation/contact-tables';
 import { mergeInBase } from '@jonction/db/participant/merge';
 import { participant, recommendation } from '@jonction/db/participant/tables';
@@ -44,6 +45,8 @@ export interface World {
   recommendationId: string;
   evidenceId: string;
   offerId: string;
+  /** The link by which its company says whether it is still open. */
+  offerToken: string;
   pushId: string;
   /** Another sending, whose link may die without ending the walk of the first. */
   sparePushId: string;
@@ -120,6 +123,7 @@ export async function makeSide(product: Product, name: string): Promise<Side> {
       clauseId: made.clauseId,
       ...(await layMerge(product, structureId, secretName)),
       ...(await layContact(product, structureId, employerId)),
+      ...(await layOfferLink(product, structureId, offerId)),
       ...(await layProspect(product, structureId, secretName)),
       ...(await layBank(product, { structureId, userId: people.facilitator.userId, participantId, secretName })),
       membershipId: spare.membershipId,
@@ -137,6 +141,15 @@ async function layProspect(product: Product, structureId: string, secretName: st
     await tx.insert(prospectNeed).values({ id: needId, structureId, prospectId, title: 'Couvreur' });
   });
   return { prospectId, needId };
+}
+
+async function layOfferLink(product: Product, structureId: string, offerId: string) {
+  const { token, hash } = newToken();
+  const expiresAt = new Date(Date.now() + 1e9);
+  await product.system.as(system, (tx) =>
+    tx.insert(offerLink).values({ structureId, offerId, address: 'rh@entreprise.test', tokenHash: hash, expiresAt }),
+  );
+  return { offerToken: token };
 }
 
 async function layContact(product: Product, structureId: string, organisationId: string) {

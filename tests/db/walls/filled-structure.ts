@@ -152,6 +152,17 @@ export async function fillStructure(): Promise<FilledStructure> {
   await sql`insert into participant_link (structure_id, participant_id, token_hash, way, expires_at)
     values (${of.s}, ${of.p}, 'hash', 'hand', now() + interval '30 days')`;
   await sql`insert into participant_word (structure_id, participant_id, field, words, applied) values (${of.s}, ${of.p}, 'phone', 'autre numéro', false)`;
+  await sql`insert into participant_postal (participant_id, structure_id, lines) values (${of.p}, ${of.s}, '3 rue des Lilas 75013 Paris')`;
+  await sql`insert into participant_third (participant_id, structure_id, name, relation, phone, agreed_on, agreed_way)
+    values (${of.p}, ${of.s}, 'Fatou', 'family', '+33611223344', '2026-01-01', 'spoken')`;
+  await sql`insert into participant_errand (structure_id, participant_id, kind, about_id, subject, body)
+    values (${of.s}, ${of.p}, 'closed', ${positioning}, 'Des nouvelles', 'Terminé')`;
+  await sql`insert into participant_project (structure_id, participant_id, rome_code, stated_on) values (${of.s}, ${of.p}, 'K2204', '2026-01-01')`;
+  await sql`insert into eligibility_regime (structure_id, participant_id, sealed) values (${of.s}, ${of.p}, '\\x00')`;
+  await sql`insert into eligibility_derogation (structure_id, participant_id, clause_id, sealed, asked_by)
+    values (${of.s}, ${of.p}, ${made.clauseId}, '\\x00', ${user})`;
+  await sql`insert into offer_link (structure_id, offer_id, address, token_hash, expires_at)
+    values (${of.s}, ${made.offer}, 'rh@exemple.test', ${`offre ${of.s}`}, now() + interval '1 day')`;
   await sql`insert into positioning_batch (structure_id, action, made_by, undo_until, before) values (${of.s}, 'close', ${user}, now(), '[]')`;
   await sql`insert into proposal_round (push_id, structure_id, offer_id, size, wanted, given, rules_version)
     values (${push}, ${of.s}, ${made.offer}, 5, 1, 1, 0)`;

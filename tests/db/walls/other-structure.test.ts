@@ -55,6 +55,13 @@ const tables = [
   'proposal_round',
   'message',
   'stored_file',
+  'participant_postal',
+  'participant_third',
+  'participant_errand',
+  'participant_project',
+  'eligibility_regime',
+  'eligibility_derogation',
+  'offer_link',
 ] as const;
 /** What a partner of the structure reads with its team: what is sought and how hours count, never a row about people. */
 const readByPartners: readonly string[] = ['offer', 'hour_policy'];

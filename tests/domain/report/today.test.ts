@@ -75,9 +75,11 @@ describe('what waits today', () => {
     prospect: ['late', 'coming'],
     stillOpen: ['decide', 'decide'],
     aside: ['coming', 'coming'],
+    ended: ['coming', 'coming'],
     follow: ['late', 'coming'],
     newcomers: ['coming', 'coming'],
     page: ['decide', 'decide'],
+    reach: ['decide', 'decide'],
     found: ['coming', 'coming'],
   };
 

@@ -15,7 +15,10 @@ import { offerWords } from '@jonction/domain/offer/words';
 import { partnerSubkinds } from '@jonction/domain/organisation/organisation';
 import { organisationWords } from '@jonction/domain/organisation/words';
 import { consentWays } from '@jonction/domain/participant/consent';
+import { errandKinds } from '@jonction/domain/participant/errand';
 import { participantStatuses, preferredChannels } from '@jonction/domain/participant/participant';
+import { reachReasons, thirdRelations } from '@jonction/domain/participant/reach';
+import { reachWords } from '@jonction/domain/participant/reach-words';
 import { recommendationStatuses } from '@jonction/domain/participant/recommend';
 import { sameReasons } from '@jonction/domain/participant/same-person';
 import { participantWords } from '@jonction/domain/participant/words';
@@ -39,6 +42,9 @@ const lists: readonly (readonly [prefix: string, words: Words, codes: readonly (
   ['organisation.subkind.', organisationWords, partnerSubkinds],
   ['participant.status.', participantWords, participantStatuses],
   ['participant.channel.', participantWords, preferredChannels],
+  ['participant.relation.', reachWords, thirdRelations],
+  ['participant.reach.', reachWords, reachReasons],
+  ['participant.errand.', reachWords, errandKinds],
   ['participant.consent_way.', participantWords, consentWays],
   ['participant.recommendation.', participantWords, recommendationStatuses],
   ['participant.same.', participantWords, sameReasons],

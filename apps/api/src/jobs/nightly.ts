@@ -1,6 +1,8 @@
 import { runAlerts } from '../bank/run-alerts.ts';
+import { askSilentOffers } from '../offer/ask-still-open.ts';
 import { setAsideSilentOffers } from '../offer/still-open.ts';
 import { lookAtEveryBank } from '../participant/look-for-duplicates.ts';
+import { remindPeople } from '../participant/reach/remind-people.ts';
 import { finishBatches } from '../positioning/finish-batches.ts';
 import { runLadder } from '../positioning/run-ladder.ts';
 import { forgetOldBankChanges } from './forget-bank-changes.ts';
@@ -27,9 +29,11 @@ export const nightly: readonly NightlyTask[] = [
   { name: 'alerts-at-once', cron: '*/5 * * * *', run: (context) => runAlerts(context, 'at_once') },
   { name: 'refresh-contracts', cron: '10 0 * * *', run: refreshContracts },
   { name: 'remind-companies', cron: '30 8 * * *', run: (context) => runLadder(context) },
+  { name: 'remind-people', cron: '15 8 * * *', run: (context) => remindPeople(context) },
   { name: 'finish-batches', cron: '* * * * *', run: (context) => finishBatches(context) },
   { name: 'forget-bank-changes', cron: '40 3 * * *', run: forgetOldBankChanges },
   { name: 'forget-queries', cron: '45 3 * * *', run: forgetQueries },
   { name: 'look-for-duplicates', cron: '50 3 * * *', run: lookAtEveryBank },
+  { name: 'ask-silent-offers', cron: '45 8 * * *', run: (context) => askSilentOffers(context) },
   { name: 'set-aside-silent-offers', cron: '5 4 * * *', run: (context) => setAsideSilentOffers(context) },
 ];

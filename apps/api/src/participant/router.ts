@@ -28,6 +28,12 @@ import { settleProposal, settleWord } from './page/settle.ts';
 import { showLink } from './page/show-link.ts';
 import { showPage } from './page/show-page.ts';
 import { previewImport } from './preview-import.ts';
+import { listErrands } from './reach/list-errands.ts';
+import { setReach } from './reach/set-reach.ts';
+import { settleErrands } from './reach/settle-errands.ts';
+import { showLetter } from './reach/show-letter.ts';
+import { showReach } from './reach/show-reach.ts';
+import { removeThird, saveThird } from './reach/third.ts';
 import { recommend } from './recommend.ts';
 import { search } from './search.ts';
 import { show } from './show.ts';
@@ -78,6 +84,13 @@ export const participantRouter = router({
   proposeOffer,
   settleProposal,
   settleWord,
+  showReach,
+  setReach,
+  saveThird,
+  removeThird,
+  listErrands,
+  settleErrands,
+  showLetter,
   describePage,
   openPage,
   showPage,

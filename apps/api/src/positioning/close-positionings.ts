@@ -1,4 +1,5 @@
 import type { Tx } from '@jonction/db/client';
+import { keepErrand } from '@jonction/db/participant/reach';
 import { positioningNotice } from '@jonction/db/positioning/follow-tables';
 import { positioning } from '@jonction/db/positioning/tables';
 import { listToTell, type ToTell } from '@jonction/db/positioning/to-tell';
@@ -6,6 +7,7 @@ import { actOnPositioning } from '@jonction/domain/positioning/lifecycle';
 import type { NoticeKind } from '@jonction/domain/positioning/notice';
 import { reasonFor } from '@jonction/domain/positioning/reason-words';
 import type { CloseReason } from '@jonction/domain/positioning/reasons';
+import { closedTold } from '@jonction/messages/person-words';
 import { closedLetter, partnerClosedLetter } from '@jonction/messages/positioning-letters';
 import { inArray } from 'drizzle-orm';
 import { writeMessage } from '../message/write.ts';
@@ -62,6 +64,7 @@ export async function tellOfClosing(
       .values(rows.map(({ id, structureId }) => ({ positioningId: id, structureId, kind })))
       .onConflictDoNothing();
   }
+  await tellPeople(tx, rows, reason);
   for (const [first, ...others] of byPush(rows)) {
     if (!first?.recipientEmail || !first.pushId) continue;
     const letter = closedLetter({
@@ -91,6 +94,23 @@ export async function tellOfClosing(
       const about = { kind: 'positioning', id: row.id };
       await writeMessage(tx, letter, { structureId: row.structureId, to: partner.email, toName: partner.name, about });
     }
+  }
+}
+
+/** Who was put forward is told that it is over, by her own way, the next morning. Who found work knows. */
+async function tellPeople(tx: Tx, rows: readonly ToTell[], reason: CloseReason): Promise<void> {
+  if (reason === 'found_work') return;
+  for (const { id, structureId, participantId, employerName, known } of rows) {
+    if (!known) continue;
+    const { subject, paragraphs } = closedTold({ employerName, told: reasonFor('participant', reason, 'fr') });
+    await keepErrand(tx, {
+      structureId,
+      participantId,
+      kind: 'closed',
+      aboutId: id,
+      subject,
+      body: paragraphs.join('\n\n'),
+    });
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Tx } from '@jonction/db/client';
+import { findOrganisation } from '@jonction/db/organisation/queries';
 import { changeInterview, findInterview } from '@jonction/db/positioning/interviews';
 import { findPositioning } from '@jonction/db/positioning/queries';
 import { positioning } from '@jonction/db/positioning/tables';
@@ -9,12 +10,14 @@ import { actOnPositioning, positioningStatuses } from '@jonction/domain/position
 import { parisInstant } from '@jonction/domain/shared/paris-time';
 import { formatInstant } from '@jonction/domain/shared/typography';
 import { translate } from '@jonction/domain/shared/words';
+import { meetingTold } from '@jonction/messages/person-words';
 import { interviewLetter } from '@jonction/messages/positioning-letters';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { recordAudit } from '../audit/record.ts';
 import type { Context } from '../context.ts';
 import { writeMessage } from '../message/write.ts';
+import { tell } from '../participant/reach/tell.ts';
 import { found, Refuse, settle } from '../refuse.ts';
 import { speaker } from '../speaker.ts';
 import { procedure } from '../trpc.ts';
@@ -55,6 +58,7 @@ export const saveSheet = procedure('positioning.saveSheet')
       await recordMove(ctx.tx, row, { act: 'set', to, by });
       await tellCompany(ctx, row.id, at, address);
     }
+    if (input.confirm || isSet) await tellPerson(ctx, row, input, at);
     await recordAudit(ctx, { action: 'positioning.saveSheet', subjectKind: 'positioning', subjectId: row.id });
     return { status: input.confirm ? 'meeting_set' : row.status, confirmed: input.confirm || isSet };
   });
@@ -69,6 +73,19 @@ function requireWhole(ctx: Context, sheet: SheetInput, at: Date): void {
     translate(interviewWords, ctx.locale, `positioning.sheet.${field}`).toLowerCase(),
   );
   throw new Refuse('positioning.sheet_incomplete', { missing: missing.join(', ') }, fields[0]);
+}
+
+/** She is told of the meeting by her own way, and once more when it moves. */
+async function tellPerson(
+  ctx: Context & { tx: Tx },
+  { id, structureId, participantId, employerId }: typeof positioning.$inferSelect,
+  { address, contactName, contactPhone, equipment }: SheetInput,
+  at: Date,
+): Promise<void> {
+  const employer = found(await findOrganisation(ctx.tx, employerId), 'organisation.not_found');
+  const when = formatInstant(at, 'fr');
+  const told = meetingTold({ ...{ address, contactName, contactPhone, equipment }, employerName: employer.name, when });
+  await tell(ctx.tx, told, { structureId, participantId, kind: 'meeting', aboutId: id }, ctx);
 }
 
 async function tellCompany(ctx: Context & { tx: Tx }, id: string, at: Date, address: string | null): Promise<void> {

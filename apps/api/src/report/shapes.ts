@@ -1,4 +1,5 @@
 import { hourKinds } from '@jonction/domain/hours/line';
+import { preferredChannels } from '@jonction/domain/participant/participant';
 import { noticeKinds } from '@jonction/domain/positioning/notice';
 import { pageNews, waitingGroups } from '@jonction/domain/report/today';
 import { z } from 'zod';
@@ -84,6 +85,14 @@ export const todayItemShape = z.discriminatedUnion('kind', [
     offerTitle: z.string().nullable(),
   }),
   z.object({
+    kind: z.literal('reach'),
+    ...common,
+    name: z.string(),
+    phone: z.string().nullable(),
+    channel: z.enum(preferredChannels),
+    count: z.number(),
+  }),
+  z.object({
     kind: z.literal('follow'),
     ...common,
     name: z.string(),
@@ -93,8 +102,17 @@ export const todayItemShape = z.discriminatedUnion('kind', [
   z.object({
     kind: z.enum(['stillOpen', 'aside']),
     ...common,
+    /** The day the company was asked by a letter. */
+    askedOn: z.string().nullable(),
     title: z.string(),
     employerName: z.string(),
+  }),
+  z.object({
+    kind: z.literal('ended'),
+    ...common,
+    title: z.string(),
+    employerName: z.string(),
+    answer: z.enum(['filled', 'closed']),
   }),
   z.object({
     kind: z.literal('prospect'),

@@ -2,6 +2,8 @@ import { listSearchNews } from '@jonction/db/bank/searches';
 import { readTray } from '@jonction/db/hours/queries';
 import { listOffersWithNewcomers } from '@jonction/db/matching/night';
 import { listSilentOffers } from '@jonction/db/offer/silence';
+import { listEndedByCompany } from '@jonction/db/offer/still-open';
+import { listPeopleToTell } from '@jonction/db/participant/errands';
 import { listProspectActions } from '@jonction/db/prospect/queries';
 import { listPageNews } from '@jonction/db/report/page-news';
 import { listPositioningNews } from '@jonction/db/report/positioning-news';
@@ -23,12 +25,13 @@ import { policiesOf } from '../hours/judge-placements.ts';
 import { speaker } from '../speaker.ts';
 import { procedure } from '../trpc.ts';
 import { gatherHours } from './gather-hours.ts';
+import { gatherReach } from './gather-reach.ts';
 import { type todayItemShape, todayShape } from './shapes.ts';
 
 type Item = z.input<typeof todayItemShape>;
 type Bare = Item extends infer One ? (One extends Item ? Omit<One, 'group' | 'isNew'> : never) : never;
 
-/** What waits for the team: meetings, then the oldest first. Fourteen statements, whatever waits. */
+/** What waits for the team: meetings, then the oldest first. Sixteen statements, whatever waits. */
 export const today = procedure('report.today')
   .output(todayShape)
   .query(async ({ ctx }) => {
@@ -82,8 +85,10 @@ export const today = procedure('report.today')
         ...row,
         at: null,
       })),
+      ...(await listEndedByCompany(tx, day)).map((row) => ({ kind: 'ended' as const, ...row, at: null })),
       ...(await listProspectActions(tx, day)).map((row) => ({ kind: 'prospect' as const, ...row, at: null })),
       ...(await listSearchNews(tx)).map((row) => ({ kind: 'found' as const, ...nobody, ...row })),
+      ...(await listPeopleToTell(tx, day)).flatMap((person) => gatherReach(person, ctx)),
       ...(await listPageNews(tx)).map((row) => ({ kind: 'page' as const, ...row, at: null })),
     ];
     const all: Item[] = items

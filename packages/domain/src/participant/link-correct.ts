@@ -1,11 +1,22 @@
 import { z } from 'zod';
-import { availabilitySchema, checkTogether, identitySchema, postalCodeSchema } from './participant.ts';
+import {
+  availabilitySchema,
+  checkTogether,
+  identitySchema,
+  postalCodeSchema,
+  preferredChannels,
+} from './participant.ts';
+import { ownThirdSchema, postalSchema } from './reach.ts';
 
 /**
- * What a person changes herself: how to reach her, where she lives and how far she goes, when and how long she works. She knows
+ * What a person changes herself: how to reach her and through whom, where she lives and how far she goes, when and how long she works. She knows
  * better than anybody, and a call that fails helps nobody: it holds at once, and the team reads it (rule of the house).
  */
-export const ownFields = ['phone', 'email', 'place', 'radius', 'availability', 'hours'] as const;
+export const cvFields = ['phone', 'email', 'place', 'radius', 'availability', 'hours'] as const;
+/** How to reach her: a page of its own. */
+export const reachFields = ['channel', 'postal', 'third'] as const;
+export const ownFields = [...cvFields, ...reachFields] as const;
+export type CvField = (typeof cvFields)[number];
 export type OwnField = (typeof ownFields)[number];
 
 /**
@@ -35,6 +46,13 @@ export const correctionInput = z
       weeklyHoursMin: weeklyHoursMin.unwrap(),
       weeklyHoursMax: weeklyHoursMax.unwrap(),
     }),
+    z.object({
+      field: z.literal('channel'),
+      channel: z.enum(preferredChannels, { error: 'participant.channel_missing' }),
+    }),
+    z.object({ field: z.literal('postal'), postal: postalSchema }),
+    // Null: nobody any more. Naming somebody herself is her agreement.
+    z.object({ field: z.literal('third'), third: ownThirdSchema.nullable() }),
     z.object({
       field: z.enum(saidFields),
       words: z

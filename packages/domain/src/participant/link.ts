@@ -36,7 +36,7 @@ export function chooseWay(
   if (safeContactOnly) return { way: 'hand', because: 'safe_contact' };
   if (byHand) return { way: 'hand', because: 'asked' };
   if (preferredChannel === 'sms') return { way: 'hand', because: 'no_sms' };
-  if (preferredChannel === 'phone' || preferredChannel === 'letter') return { way: 'hand', because: 'preferred' };
+  if (preferredChannel !== null && preferredChannel !== 'mail') return { way: 'hand', because: 'preferred' };
   if (email === null) return { way: 'hand', because: 'no_address' };
   return mailLeaves ? { way: 'mail' } : { way: 'hand', because: 'no_relay' };
 }

@@ -7,8 +7,8 @@ import { normalisePhone } from '../shared/phone.ts';
 export const participantStatuses = ['available', 'placed', 'unavailable', 'left'] as const;
 export type ParticipantStatus = (typeof participantStatuses)[number];
 
-/** How a person wants to be reached. */
-export const preferredChannels = ['phone', 'sms', 'mail', 'letter'] as const;
+/** How a person wants to be reached; `third`: through somebody she named. */
+export const preferredChannels = ['phone', 'sms', 'mail', 'letter', 'third'] as const;
 export type PreferredChannel = (typeof preferredChannels)[number];
 
 export const earliestBirth: Day = '1900-01-01';

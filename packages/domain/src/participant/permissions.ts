@@ -40,6 +40,13 @@ export const participantPermissions = {
   'participant.revokeLink': { who: partnerToo, elsewhere: 'not_found' },
   'participant.proposeOffer': { who: staff, elsewhere: 'not_found' },
   'participant.settleProposal': { who: staff, elsewhere: 'not_found' },
+  'participant.showReach': { who: staff, elsewhere: 'not_found' },
+  'participant.setReach': { who: staff, elsewhere: 'not_found' },
+  'participant.saveThird': { who: staff, elsewhere: 'not_found' },
+  'participant.removeThird': { who: staff, elsewhere: 'not_found' },
+  'participant.listErrands': { who: staff, elsewhere: 'nothing' },
+  'participant.settleErrands': { who: staff, elsewhere: 'not_found' },
+  'participant.showLetter': { who: staff, elsewhere: 'not_found' },
   'participant.settleWord': { who: staff, elsewhere: 'not_found' },
   // Whoever holds the token: it stands in the input, and is the row they may open.
   'participant.describePage': { who: ['anybody'], elsewhere: 'own' },

@@ -5,7 +5,7 @@ import { daysBetween } from '../shared/day.ts';
 /**
  * What waits for a facilitator, by what she has to do with it. `meeting`: an interview of today or tomorrow; `outcome`: one
  * gone by without a word; `prepare`: one that a company asks for, to be confirmed with its sheet; `cvNews`: a CV that stopped
- * waiting by itself; `silent`: CVs that a company leaves without an answer, `slow` when that lasts; `follow`: what she had noted to do; `prospect`: the same with a company; `stillOpen`: an open offer that nobody speaks of, `aside`: one that the silence closed; `newcomers`:
+ * waiting by itself; `silent`: CVs that a company leaves without an answer, `slow` when that lasts; `follow`: what she had noted to do; `prospect`: the same with a company; `stillOpen`: an open offer that nobody speaks of, `aside`: one that the silence closed, `ended`: one that its company ended by an answer; `reach`: somebody to call, to write to or to go through for; `newcomers`:
  * people whom the ranking of an offer did not hold the night before; `found`: people whom a search she watches did not find before.
  */
 export const waitingKinds = [
@@ -23,7 +23,9 @@ export const waitingKinds = [
   'prospect',
   'stillOpen',
   'aside',
+  'ended',
   'page',
+  'reach',
   'newcomers',
   'found',
 ] as const;
@@ -52,7 +54,9 @@ const groups: Readonly<Record<WaitingKind, WaitingGroup>> = {
   prospect: 'late',
   stillOpen: 'decide',
   aside: 'coming',
+  ended: 'coming',
   page: 'decide',
+  reach: 'decide',
   newcomers: 'coming',
   found: 'coming',
 };

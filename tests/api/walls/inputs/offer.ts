@@ -26,5 +26,8 @@ export const offerInputs: Inputs = {
   'offer.remindBroadcast': ({ offerId }) => ({ offerId }),
   'offer.listBroadcasts': () => undefined,
   'offer.answerBroadcast': ({ offerId }) => ({ offerId, nobody: true }),
+  'offer.askStillOpen': ({ offerId }) => ({ offerId }),
+  'offer.describeStillOpen': ({ offerToken }) => ({ token: offerToken }),
+  'offer.answerStillOpen': ({ offerToken }) => ({ token: offerToken, answer: 'open' }),
   'offer.confirmOpen': ({ offerId }) => ({ offerId }),
 };

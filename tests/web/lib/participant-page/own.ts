@@ -58,6 +58,11 @@ export const own: Own = {
       told: 'Le poste est pris. On cherche d’autres entreprises pour vous.',
     },
   ],
+  reach: {
+    channel: 'letter',
+    postal: '3 rue des Lilas\n75013 Paris',
+    third: { name: 'Fatou Diop', relation: 'family', phone: '+33611223344', email: null, agreedOn: '2026-03-01' },
+  },
   consent: { given: true, on: '2026-03-01', version: '2026-01' },
 };
 

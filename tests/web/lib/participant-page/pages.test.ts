@@ -1,4 +1,4 @@
-import { ownFields, saidFields } from '@jonction/domain/participant/link-correct';
+import { cvFields, saidFields } from '@jonction/domain/participant/link-correct';
 import { noReasons } from '@jonction/domain/participant/link-offer';
 import { describe, expect, it } from 'vitest';
 import { cvLines } from '../../../../apps/web/src/lib/participant-page/cv-lines.ts';
@@ -31,15 +31,16 @@ function sent(form: Tag, button?: Tag): FormData {
 }
 
 describe('the first page', () => {
-  it('has four things to do, each with a picture, and says what waits', () => {
+  it('has five things to do, each with a picture, and says what waits', () => {
     const page = draw(HomeTiles, { own, home: '/moi/x' });
     expect(all(page, 'a').map((link) => [attribute(link, 'href'), heard(link)])).toEqual([
       ['/moi/x/cv', 'Mon CV Lire et corriger'],
       ['/moi/x/offres', 'Oui ou non 1 travail proposé'],
       ['/moi/x/vu', 'Qui a vu mon CV 1 fois'],
+      ['/moi/x/joindre', 'Me joindre On m’envoie un courrier'],
       ['/moi/x/accord', 'Mon accord J’ai dit oui'],
     ]);
-    expect(all(page, 'svg', { 'aria-hidden': 'true' })).toHaveLength(4);
+    expect(all(page, 'svg', { 'aria-hidden': 'true' })).toHaveLength(5);
   });
 
   it('says plainly that nothing waits', () => {
@@ -73,7 +74,7 @@ describe('her CV', () => {
     });
     expect(read.licences?.join()).not.toBe('B');
     expect(lines.map(({ field }) => field).sort()).toEqual(
-      [...ownFields, ...saidFields.filter((field) => field !== 'other')].sort(),
+      [...cvFields, ...saidFields.filter((field) => field !== 'other')].sort(),
     );
     expect(lines.filter(({ shown }) => !shown).map(({ field }) => field)).toEqual(['radius']);
   });
@@ -93,7 +94,7 @@ describe('her CV', () => {
     expect(cvLines({ ...own, card: unknown }, 'fr', today).filter(({ values }) => values.length === 0)).toHaveLength(2);
   });
 
-  it.each([...ownFields, ...saidFields.filter((field) => field !== 'other')])(
+  it.each([...cvFields, ...saidFields.filter((field) => field !== 'other')])(
     'has on the line "%s" a folded form that posts without a script and is read back',
     (field) => {
       const page = draw(OwnLine, { line: lineOf(field), own, said: [] });

@@ -1,9 +1,11 @@
 import type { Tx } from '@jonction/db/client';
 import { lockParticipant } from '@jonction/db/participant/find';
 import { participantWord } from '@jonction/db/participant/link-tables';
+import { keepPostal, keepThird, removeThird } from '@jonction/db/participant/reach';
 import { updateParticipant } from '@jonction/db/participant/write';
 import { type Correction, correctionInput, isOwn } from '@jonction/domain/participant/link-correct';
 import { capitalised } from '@jonction/domain/shared/capitalised';
+import type { Day } from '@jonction/domain/shared/day';
 import { z } from 'zod';
 import { recordAudit } from '../../audit/record.ts';
 import { emit } from '../../outbox/emit.ts';
@@ -23,6 +25,7 @@ export const correctOwn = procedure('participant.correctOwn')
     if (values !== null && !(await updateParticipant(ctx.tx, participantId, row.version, values))) {
       throw new Refuse('shared.changed_meanwhile');
     }
+    await keepApart(ctx.tx, { participantId, structureId }, input, ctx.today);
     const { field } = input;
     const applied = isOwn(field);
     await ctx.tx.insert(participantWord).values({
@@ -49,6 +52,19 @@ export const correctOwn = procedure('participant.correctOwn')
     return { applied };
   });
 
+/** What is hers and stands beside her record: where letters go, and whom she goes through. */
+async function keepApart(
+  tx: Tx,
+  of: { participantId: string; structureId: string },
+  correction: Correction,
+  today: Day,
+): Promise<void> {
+  if (correction.field === 'postal') await keepPostal(tx, of, correction.postal);
+  if (correction.field !== 'third') return;
+  if (correction.third === null) await removeThird(tx, of.participantId);
+  else await keepThird(tx, { ...of, ...correction.third, agreedOn: today, agreedWay: 'online', recordedBy: null });
+}
+
 /** The columns of a correction that holds at once; null for one that is only said. */
 async function valuesOf(tx: Tx, correction: Correction) {
   switch (correction.field) {
@@ -58,6 +74,8 @@ async function valuesOf(tx: Tx, correction: Correction) {
       return { email: correction.email };
     case 'radius':
       return { radiusMetres: correction.radiusKm === null ? null : correction.radiusKm * 1000 };
+    case 'channel':
+      return { preferredChannel: correction.channel };
     case 'availability':
       return { availableFrom: correction.availableFrom };
     case 'hours':

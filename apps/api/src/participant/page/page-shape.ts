@@ -1,5 +1,7 @@
 import { wordFields } from '@jonction/domain/participant/link-correct';
 import { noReasons } from '@jonction/domain/participant/link-offer';
+import { preferredChannels } from '@jonction/domain/participant/participant';
+import { thirdRelations } from '@jonction/domain/participant/reach';
 import { cardSchema } from '@jonction/domain/positioning/card';
 import { z } from 'zod';
 import { instant } from '../shape.ts';
@@ -57,5 +59,19 @@ export const pageShape = z.object({
       told: z.string().nullable(),
     }),
   ),
+  /** How she is reached, as she said it; her trusted person, with the agreement that she gave. */
+  reach: z.object({
+    channel: z.enum(preferredChannels).nullable(),
+    postal: z.string().nullable(),
+    third: z
+      .object({
+        name: z.string(),
+        relation: z.enum(thirdRelations),
+        phone: z.string().nullable(),
+        email: z.string().nullable(),
+        agreedOn: z.string(),
+      })
+      .nullable(),
+  }),
   consent: z.object({ given: z.boolean(), on: z.string().nullable(), version: z.string() }),
 });

@@ -1,6 +1,7 @@
 import { findParticipant } from '@jonction/db/participant/find';
 import { listProposalsOf, listWaitingWords } from '@jonction/db/participant/link';
 import { findOwnTeam, listOwnOpenings } from '@jonction/db/participant/link-page';
+import { findPostal, findThird } from '@jonction/db/participant/reach';
 import { listConsentsOf } from '@jonction/db/participant/show';
 import { listOutcomesOf } from '@jonction/db/positioning/outcomes';
 import { consentTextVersion } from '@jonction/domain/participant/consent';
@@ -66,6 +67,11 @@ export const showPage = procedure('participant.showPage')
           },
         ];
       }),
+      reach: {
+        channel: row.preferredChannel,
+        postal: await findPostal(tx, participantId),
+        third: await findThird(tx, participantId),
+      },
       consent: {
         given: row.diffusionConsent,
         on: consent?.on ?? null,

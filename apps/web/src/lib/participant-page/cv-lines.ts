@@ -1,4 +1,4 @@
-import type { OwnField, SaidField } from '@jonction/domain/participant/link-correct';
+import type { CvField, SaidField } from '@jonction/domain/participant/link-correct';
 import { languageName } from '@jonction/domain/reference/language';
 import { licenceLabel } from '@jonction/domain/reference/licence';
 import type { Day } from '@jonction/domain/shared/day';
@@ -10,7 +10,7 @@ import type { Own } from './own.ts';
 import { ownPageWords } from './words.ts';
 
 export interface CvLine {
-  field: OwnField | SaidField;
+  field: CvField | SaidField;
   label: string;
   /** What stands there, one entry a line; empty when nothing does. */
   values: string[];

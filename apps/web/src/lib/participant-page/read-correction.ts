@@ -22,6 +22,21 @@ export function readCorrection(form: FormData) {
       return { field, postalCode: text(form, 'postalCode'), city: optionalText(form, 'city') };
     case 'radius':
       return { field, radiusKm: wholeNumber(form, 'radiusKm') };
+    case 'channel':
+      return { field, channel: text(form, 'channel') };
+    case 'postal':
+      return { field, postal: optionalText(form, 'postal') };
+    case 'third':
+      if (text(form, 'retirer') !== '') return { field, third: null };
+      return {
+        field,
+        third: {
+          name: text(form, 'name'),
+          relation: text(form, 'relation'),
+          phone: optionalText(form, 'phone'),
+          email: optionalText(form, 'email'),
+        },
+      };
     case 'availability':
       return { field, availableFrom: optionalText(form, 'availableFrom') };
     case 'hours':

@@ -8,6 +8,7 @@ export const fileWords = defineWords({
     'file.tab.profile': 'Profil',
     'file.tab.cv': 'CV',
     'file.tab.eligibility': 'Éligibilité',
+    'file.tab.reach': 'Joindre',
     'file.tab.contacts': 'Contacts',
     'file.tab.offers': 'Offres possibles',
     'file.offers.title': {
@@ -85,6 +86,7 @@ export const fileWords = defineWords({
     'file.tab.profile': 'Profile',
     'file.tab.cv': 'CV',
     'file.tab.eligibility': 'Eligibility',
+    'file.tab.reach': 'Reach',
     'file.tab.contacts': 'Contacts',
     'file.tab.offers': 'Possible offers',
     'file.offers.title': { one: '{count} open offer suits this person', other: '{count} open offers suit this person' },

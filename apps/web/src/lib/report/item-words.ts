@@ -92,6 +92,11 @@ export function itemWords(item: TodayItem, locale: Locale): { sentence: string; 
         sentence: say(`item.page.${item.what}`, { name: item.name, count: item.count, offer: item.offerTitle ?? '' }),
         detail: say('item.pageFrom'),
       };
+    case 'reach':
+      return {
+        sentence: say(`item.reach.${item.channel}`, { name: item.name }),
+        detail: say('item.reachCount', { count: item.count }),
+      };
     case 'follow':
       return {
         sentence: say('item.follow', { name: item.name, action: item.nextAction ?? say('item.followDefault') }),
@@ -99,7 +104,15 @@ export function itemWords(item: TodayItem, locale: Locale): { sentence: string; 
       };
     case 'stillOpen':
     case 'aside':
-      return { sentence: say(`item.${item.kind}`, { title: item.title, employer: item.employerName }), detail: '' };
+      return {
+        sentence: say(`item.${item.kind}`, { title: item.title, employer: item.employerName }),
+        detail: item.askedOn === null ? '' : say('item.askedOn', { day: item.askedOn }),
+      };
+    case 'ended':
+      return {
+        sentence: say(`item.ended.${item.answer}`, { title: item.title, employer: item.employerName }),
+        detail: say('item.endedFrom'),
+      };
     case 'prospect':
       return {
         sentence: say('item.follow', { name: item.name, action: item.nextAction }),

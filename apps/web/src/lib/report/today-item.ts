@@ -32,11 +32,14 @@ export function hrefOf(item: TodayItem): string {
       return `/facilitateur/participants/recherches/${item.id}`;
     case 'page':
       return `/facilitateur/participants/${item.participantId}/lien`;
+    case 'reach':
+      return `/facilitateur/participants/a-joindre?par=${item.channel}#personne-${item.id}`;
     case 'follow':
       return `/facilitateur/participants/${item.id}`;
     case 'stillOpen':
       return `/facilitateur/offres/${item.id}?vue=fiche&silence=oui`;
     case 'aside':
+    case 'ended':
       return `/facilitateur/offres/${item.id}?vue=fiche`;
     case 'prospect':
       return `/facilitateur/prospection/${item.id}`;

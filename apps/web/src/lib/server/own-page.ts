@@ -1,5 +1,6 @@
 import { translate } from '@jonction/domain/shared/words';
 import { error, fail, type RequestEvent, redirect } from '@sveltejs/kit';
+import { fieldOf, readCorrection } from '#lib/participant-page/read-correction.ts';
 import { ownPageWords } from '#lib/participant-page/words.ts';
 import { type Api, api, refusalOf } from './api.ts';
 import { typed } from './form.ts';
@@ -70,4 +71,14 @@ export async function submitOwn<Answer>(event: PageEvent, form: FormData, call: 
     const { sentence, fields, status } = refusal;
     return fail(status, { sentence, fields, values: typed(form) });
   }
+}
+
+/** A line of hers that she corrects, whatever page of hers it stands on. */
+export async function correctOwn(event: PageEvent) {
+  const form = await event.request.formData();
+  const about = fieldOf(form);
+  // What a form cannot type is refused by the API, field by field.
+  const correction = readCorrection(form) as Parameters<Api['participant']['correctOwn']['mutate']>[0];
+  const answer = await submitOwn(event, form, (client) => client.participant.correctOwn.mutate(correction));
+  return 'done' in answer ? { about, applied: answer.done.applied } : answer;
 }

@@ -1,6 +1,5 @@
 import { parisDayOf } from '@jonction/domain/shared/day';
-import { fieldOf, readCorrection } from '#lib/participant-page/read-correction.ts';
-import { homeOf, ownPage, submitOwn } from '#lib/server/own-page.ts';
+import { correctOwn, homeOf, ownPage } from '#lib/server/own-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({
@@ -9,15 +8,4 @@ export const load: PageServerLoad = async (event) => ({
   today: parisDayOf(new Date()),
 });
 
-export const actions: Actions = {
-  corriger: async (event) => {
-    const form = await event.request.formData();
-    const about = fieldOf(form);
-    // What a form cannot type is refused by the API, field by field.
-    const correction = readCorrection(form) as Parameters<
-      ReturnType<typeof import('#lib/server/own-page.ts').pageApi>['participant']['correctOwn']['mutate']
-    >[0];
-    const answer = await submitOwn(event, form, (client) => client.participant.correctOwn.mutate(correction));
-    return 'done' in answer ? { about, applied: answer.done.applied } : answer;
-  },
-};
+export const actions: Actions = { corriger: correctOwn };
