@@ -40,6 +40,8 @@ const tables: Readonly<Record<string, 'structure' | 'shared register' | 'identit
   participant_language: 'structure',
   participant_link: 'structure',
   participant_merge: 'structure',
+  bank_query: 'structure',
+  bank_word: 'structure',
   participant_postal: 'structure',
   participant_third: 'structure',
   participant_errand: 'structure',
