@@ -2,7 +2,7 @@ import { readCv } from '@jonction/documents/cv/read';
 import { buildCvReference } from '@jonction/documents/cv/reference';
 import { isSensitive, withoutSensitive } from '@jonction/documents/cv/sensitive';
 import { describe, expect, it } from 'vitest';
-import { smallTables } from '../../support/cv-reference.ts';
+import { hasRome, officialTables, smallTables } from '../../support/cv-reference.ts';
 
 const reference = buildCvReference(smallTables);
 const read = (text: string) => readCv({ text }, reference, { today: '2026-04-01' });
@@ -62,6 +62,27 @@ describe('what was lived is in no field', () => {
     'jeune femme de 22 ans',
     'my husband',
     'jail',
+    'je prends un traitement',
+    'suivie par un psychologue',
+    'en fauteuil',
+    'sous méthadone',
+    'séropositif',
+    'papa solo',
+    'femme battue',
+    'mise à l’épreuve',
+    'obligation de soins',
+    'retrait de points',
+    'deux ans de galère',
+    'je dors dans ma voiture',
+    'porte le voile',
+    'gréviste',
+    'candidate aux municipales',
+    'sous curatelle',
+    'déboutée',
+    'en surpoids',
+    '1m60, 90 kg',
+    'd’origine algérienne',
+    'naturalisé français',
   ])('%s', (words) => expect(isSensitive(words)).toBe(true));
 
   it.each([
@@ -82,7 +103,30 @@ describe('what was lived is in no field', () => {
     'Vente d’alcools',
     'Entretien du linge de la famille',
     'Encadrement de 3 enfants',
+    'Animation auprès d’enfants de 3 à 6 ans',
+    'Soins d’un enfant',
+    'Naturaliser des oiseaux',
+    'Surveillante pénitentiaire',
+    'Infirmière d’hospitalisation à domicile',
+    'Coupeuse CAO',
+    'Serrage d’écrous',
+    'Fibres d’origine végétale',
+    'Systèmes de guerre électronique',
+    'Formation contre l’illettrisme',
+    'Fermentation alcoolique',
   ])('work is work: %s', (words) => expect(isSensitive(words)).toBe(false));
+
+  it.skipIf(!hasRome)(
+    'of the twenty-four thousand words of the official tables, fewer than a hundred are hidden',
+    async () => {
+      const { occupations, skills } = await officialTables();
+      const words = new Set(
+        [...skills, ...occupations].flatMap((one) => [one.label, ...('titles' in one ? one.titles : [])]),
+      );
+      expect(words.size).toBeGreaterThan(20_000);
+      expect([...words].filter((text) => isSensitive(text)).length).toBeLessThan(100);
+    },
+  );
 
   it('beside a secret only a job that the tables know is kept', () => {
     expect(read('Expérience\n2019-2022 : aidant de mon père (Chambre close), puis repos').experience).toEqual([]);

@@ -317,3 +317,32 @@ describe('the sayings', () => {
     }
   });
 });
+
+describe('letters that stand for words', () => {
+  const occupation = (code: string, ...titles: string[]) => ({ code, label: `Occupation ${code}`, titles });
+
+  it('are not those of the reference where people use them for another trade', () => {
+    const index = buildOccupationIndex([
+      occupation('K2104', 'Employé / Employée vie scolaire - EVS-'),
+      occupation('A1203', 'Agent / Agente espaces verts', 'Ouvrier / Ouvrière espaces verts'),
+    ]);
+    expect(searchOccupations(index, 'espaces verts', 1)[0]?.code).toBe('A1203');
+    expect(searchOccupations(index, 'EVS', 1)[0]?.code).toBe('A1203');
+    expect(searchOccupations(index, 'employé de vie scolaire', 1)[0]?.code).toBe('K2104');
+  });
+
+  it('are a title where nobody else uses them', () => {
+    const index = buildOccupationIndex([
+      occupation('K1303', 'Agent spécialisé des écoles maternelles - ASEM-'),
+      occupation('K1304', 'Aide ménagère'),
+    ]);
+    expect(searchOccupations(index, 'ASEM', 1)).toMatchObject([{ code: 'K1303', score: 1 }]);
+  });
+
+  it.each([
+    ['minibus', 'mini bus'],
+    ['minipelle', 'mini pelle'],
+  ])('“%s” and “%s” are the same words', (glued, apart) => {
+    expect(titleStems(`conducteur de ${glued}`)).toEqual(titleStems(`conducteur de ${apart}`));
+  });
+});

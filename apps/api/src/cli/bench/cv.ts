@@ -19,7 +19,7 @@ const fields = Object.keys(goals) as CvField[];
 const corpusFolder = fileURLToPath(new URL('../../../../../tests/cv-corpus', import.meta.url));
 
 /**
- * `bench cv`: forty-eight fictitious CVs, made into real files and read by what `jonction cv` reads with; for each field
+ * `bench cv`: seventy-four fictitious CVs, made into real files and read by what `jonction cv` reads with; for each field
  * precision, recall and F1 over all the CVs of a folder together. `tuning` is what the reader was tuned on, `kept` what it
  * was not. What counts as found is written at `countsOf`; words of `never` in any field fail the bench. Without a
  * browser no PDF is printed, and the figures say how many CVs they are of.

@@ -5,6 +5,7 @@ import { type OccupationTable, occupationTable } from '../../reference/occupatio
 import type { Command } from '../context.ts';
 import { readTitles, type TitlesTried, type TitleToTry, tryTitles } from '../titles-tried.ts';
 import { atLeast, atMost, type Figure, figure } from './figure.ts';
+import { ceilingOf } from './titles-ceiling.ts';
 import { hideTitles, titlesOfVersion4, titlesWithin, withoutVersion4 } from './titles-sets.ts';
 import { exitOf, linesOf, machine } from './told.ts';
 
@@ -18,7 +19,7 @@ type TypedSets = Record<'tuned' | 'kept' | 'fresh', TitleToTry[]>;
 
 /**
  * `bench titles`: the search of occupations on titles that the tables do not hold. Those of version 4, asked of an index
- * that has not seen them; those written as people type them: one half served to tune the search, the other (`kept`) to
+ * that has not seen them, with how far their words can lead at most; those written as people type them: one half served to tune the search, the other (`kept`) to
  * judge it meanwhile, and `fresh` was written apart, later, and never tuned on; official titles hidden one in ten; and the
  * same typed titles with the product's own table alone.
  */
@@ -51,6 +52,11 @@ function measureOfficial(occupations: OccupationTable['occupations'], typed: Typ
   const searching = processorMs();
   const figures = rates('v4', tryTitles(table, unseen), goals);
   const searchMs = (processorMs() - searching) / Math.max(1, unseen.length);
+  if (unseen.length > 0) {
+    const { top1, top5 } = ceilingOf(table.index, unseen);
+    figures.push(figure('v4_ceiling_top1', top1 / unseen.length, 'share'));
+    figures.push(figure('v4_ceiling_top5', top5 / unseen.length, 'share'));
+  }
   figures.push(...rates('v4_other_words', tryTitles(table, unseenWords), null));
   if (typed !== null) {
     figures.push(...rates('typed_fresh', tryTitles(table, typed.fresh), goals));
