@@ -31,7 +31,7 @@ const adverbs = '(?:(?:aussi|également|bien|très bien|déjà|toujours|souvent|
 /** What follows is done, whatever its first word is. */
 const toldPlainly = new RegExp(
   `^(?:je (?:sais ${adverbs}(?:faire |me servir d(?:e |['’])|utiliser )?|peux (?:faire )?|maîtrise ${adverbs}|maitrise |connais ${adverbs}|utilise |suis ${adverbs}(?:capable d(?:e |['’])|à l['’]aise (?:avec|sur) |habitu[ée]+ à |form[ée]+ (?:à|au|aux) )|` +
-    `fais(?:ais)? ${adverbs}|m['’ ]occup(?:e|ais) d(?:e |u |es |['’])|étais charg[ée]+ d(?:e |u |es |['’]))|(?:j['’ ]?ai|g|jé) ${adverbs}(?:appris à |été charg[ée]+ d(?:e |u |es |['’])|fait |fé |fais |une (?:bonne )?(?:maîtrise|connaissance|pratique|expérience) d(?:e |u |es |['’])))`,
+    `fais(?:ais)? ${adverbs}|m['’ ]occup(?:e|ais) d(?:e |u |es |['’])|étais charg[ée]+ d(?:e |u |es |['’]))|(?:j['’ ]?ai|g|jé) ${adverbs}(?:appris (?:à )?|été charg[ée]+ d(?:e |u |es |['’])|fait |fé |fais |une (?:bonne )?(?:maîtrise|connaissance|pratique|expérience) d(?:e |u |es |['’])))`,
   'iu',
 );
 const howLong = /^(?:\d+|un|deux|trois|quatre|cinq|six) (?:ans?|mois|semaines?|jours?)\s+(?:de |d['’]|en )?/i;
@@ -45,7 +45,7 @@ function labelsOfClause(clause: string): string[] {
     .replace(/\s*\([^()]*\)/g, '')
     .replace(howLong, '')
     .split(/\s*[,:]\s*|\s+et\s+(?:puis\s+)?/)
-    .map((piece) => piece.replace(/^(?:à |d['’]|de (?=\p{L}+(?:er|ir|re) )|et |aussi |également )+/iu, '').trim());
+    .map((piece) => piece.replace(/^(?:à |d['’]|de (?=\p{L}+(?:er|ir|re) )|et |aussi |également |les? (?!\p{L}+ (?:matin|soir))|la |l['’]|des |du |une? )+/iu, '').trim());
   // "et j'ai préparé les repas": what begins no work ends what was told.
   const known = told ? pieces : beginsWithWorkVerb(pieces[0] ?? '') ? pieces : [];
   return known.flatMap(withTool).filter(isThingDone);
