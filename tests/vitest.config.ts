@@ -45,6 +45,8 @@ export default defineConfig({
         root,
         test: {
           name: 'base',
+          // Each file starts its own product on its own base: the modules may be shared.
+          isolate: false,
           include: ['tests/{db,api,search,cli}/**/*.test.ts'],
           globalSetup: ['tests/support/cluster.ts'],
           testTimeout: 30_000,
