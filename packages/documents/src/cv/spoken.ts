@@ -45,7 +45,14 @@ function labelsOfClause(clause: string): string[] {
     .replace(/\s*\([^()]*\)/g, '')
     .replace(howLong, '')
     .split(/\s*[,:]\s*|\s+et\s+(?:puis\s+)?/)
-    .map((piece) => piece.replace(/^(?:à |d['’]|de (?=\p{L}+(?:er|ir|re) )|et |aussi |également |les? (?!\p{L}+ (?:matin|soir))|la |l['’]|des |du |une? )+/iu, '').trim());
+    .map((piece) =>
+      piece
+        .replace(
+          /^(?:à |d['’]|de (?=\p{L}+(?:er|ir|re) )|et |aussi |également |les? (?!\p{L}+ (?:matin|soir))|la |l['’]|des |du |une? )+/iu,
+          '',
+        )
+        .trim(),
+    );
   // "et j'ai préparé les repas": what begins no work ends what was told.
   const known = told ? pieces : beginsWithWorkVerb(pieces[0] ?? '') ? pieces : [];
   return known.flatMap(withTool).filter(isThingDone);
