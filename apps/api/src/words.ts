@@ -13,6 +13,7 @@ import { eligibilityWords } from '@jonction/domain/eligibility/words';
 import { fileWords } from '@jonction/domain/file/words';
 import { declareWords } from '@jonction/domain/hours/declare-words';
 import { policyWords } from '@jonction/domain/hours/policies/policy-words';
+import { ruleWords } from '@jonction/domain/hours/rule-words';
 import { hoursWords } from '@jonction/domain/hours/words';
 import { matchingWords } from '@jonction/domain/matching/words';
 import { messageWords } from '@jonction/domain/message/words';
@@ -58,6 +59,7 @@ export const words = joinWords(
   declareWords,
   hoursWords,
   policyWords,
+  ruleWords,
   placementWords,
   penaltyWords,
   uploadWords,

@@ -6,6 +6,7 @@ export * from './contract/tables.ts';
 export * from './cv/tables.ts';
 export * from './eligibility/tables.ts';
 export * from './file/tables.ts';
+export * from './hours/policy-tables.ts';
 export * from './hours/tables.ts';
 export * from './import/tables.ts';
 export * from './matching/tables.ts';

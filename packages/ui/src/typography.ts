@@ -13,4 +13,5 @@ export {
   noBreakSpace,
   thinSpace,
   typeset,
+  withCapital,
 } from '@jonction/domain/shared/typography';

@@ -1,11 +1,10 @@
-import { parisDayOf } from '@jonction/domain/shared/day';
 import { makeContract } from '@jonction/testing/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Declaring, longAgo, makeDeclaring, makeWorker, row, sickWeek } from '../../support/declaring.ts';
+import { type Declaring, longAgo, makeDeclaring, makeWorker, row } from '../../support/declaring.ts';
 import { system } from '../../support/hiring.ts';
 import { startTestJobs } from '../../support/jobs.ts';
 import { makeOrganisation, makePerson, type Person } from '../../support/people.ts';
-import { type Product, refusalOf, startProduct } from '../../support/product.ts';
+import { type Product, startProduct } from '../../support/product.ts';
 
 let product: Product;
 let jobs: Awaited<ReturnType<typeof startTestJobs>>;
@@ -109,65 +108,5 @@ describe('a contract that stopped, said afterwards', () => {
     await say('resume');
     const again = await client.hours.listLines.query({ contractId: here.made.contractId });
     expect(again.rows.map(({ validated }) => validated)).toEqual([2200, 2200]);
-  });
-});
-
-describe('hours.adoptPolicy', () => {
-  it('shows what it would move before, moves it after, and nothing twice', async () => {
-    const here = await makeDeclaring(product, 'des Îles');
-    const vulnerable = sickWeek(here.placementId, { kind: 'vulnerable_leave' });
-    await here.employer.client.hours.declare.mutate({ month: '2020-04', rows: [vulnerable] });
-    const { hours } = here.lead.client;
-    const listed = await hours.listPolicies.query();
-    expect(listed.find(({ id }) => id === 'emergency-2020-more')).toMatchObject({ inForce: false });
-    const preview = await hours.previewAdoption.query({ policyId: 'emergency-2020-more' });
-    expect(preview).toMatchObject({ moved: 3500, pending: 3500, rejected: -3500, validated: 0 });
-    expect(preview.contracts).toMatchObject([{ contractId: here.made.contractId, lines: 1, moved: 3500 }]);
-    expect((await hours.listLines.query({ placementId: here.placementId })).rows).toMatchObject([{ rejected: 3500 }]);
-
-    await hours.adoptPolicy.mutate({ policyId: 'emergency-2020-more' });
-    await jobs.settled();
-    const { rows } = await hours.listLines.query({ placementId: here.placementId });
-    expect(rows).toMatchObject([{ pending: 3500, rejected: 0 }]);
-    expect((await hours.listPolicies.query()).find(({ id }) => id === 'emergency-2020-more')).toMatchObject({
-      inForce: true,
-    });
-    expect(await refusalOf(hours.adoptPolicy.mutate({ policyId: 'emergency-2020-more' }))).toBe(
-      'hours.policy_in_force',
-    );
-    const shown = await hours.showLine.query({ lineId: rows[0]?.id ?? '' });
-    const held = shown.entries.find(({ holds }) => holds);
-    expect(held).toMatchObject({ policy: 'emergency-2020-more', rule: 'vulnerable-ss', reason: 'decision-needed' });
-    expect(held?.source).toBeTruthy();
-    expect(held?.note).toBeTruthy();
-    expect((await hours.previewAdoption.query({ policyId: 'emergency-2020-more' })).moved).toBe(0);
-  });
-
-  it('judges in the structure that adopted it and in no other', async () => {
-    const here = await makeDeclaring(product, 'du Fort');
-    await here.employer.client.hours.declare.mutate({
-      month: '2020-04',
-      rows: [sickWeek(here.placementId, { kind: 'vulnerable_leave' })],
-    });
-    await jobs.settled();
-    const { rows } = await here.lead.client.hours.listLines.query({ placementId: here.placementId });
-    expect(rows).toMatchObject([{ rejected: 3500, pending: 0 }]);
-  });
-
-  it('is for the lead: a facilitator and an employer are refused, an unknown policy is not found', async () => {
-    const adopt = (client: Person['client'], policyId = 'emergency-2020-early') =>
-      refusalOf(client.hours.adoptPolicy.mutate({ policyId }));
-    expect(await adopt(at.facilitator.client)).toBe('access.not_allowed');
-    expect(await adopt(at.employer.client)).toBe('access.not_allowed');
-    expect(await adopt(at.lead.client, 'nothing')).toBe('hours.policy_not_found');
-    expect(await adopt(at.lead.client, 'ordinary')).toBe('hours.policy_in_force');
-    expect(await refusalOf(at.employer.client.hours.listPolicies.query())).toBe('access.not_allowed');
-    const preview = at.employer.client.hours.previewAdoption.query({ policyId: 'emergency-2020-early' });
-    expect(await refusalOf(preview)).toBe('access.not_allowed');
-  });
-
-  it('is dated: known from today, so an older question is answered without it', async () => {
-    const policies = await product.system.client`select published_on::text from hour_policy`;
-    expect(policies.map((policy) => policy.published_on)).toEqual([parisDayOf(new Date())]);
   });
 });

@@ -1,8 +1,10 @@
 import { newToken } from '@jonction/api/access/token';
 import { evidenceSeal } from '@jonction/api/eligibility/evidence';
 import { invitation } from '@jonction/db/access/tables';
+import type { Tx } from '@jonction/db/client';
 import { eligibilityEvidence } from '@jonction/db/eligibility/tables';
 import { storedFile } from '@jonction/db/file/tables';
+import { hourPolicyDraft, hourRun, hourRunLine } from '@jonction/db/hours/policy-tables';
 import { hourDeclaration, hourEntry, hourLine } from '@jonction/db/hours/tables';
 import { importRow, importRun } from '@jonction/db/import/tables';
 import { message } from '@jonction/db/message/tables';
@@ -53,6 +55,10 @@ export interface World {
   positioningId: string;
   placementId: string;
   lineId: string;
+  /** A policy being written, its ended trial, and a judgement that was stopped. */
+  policyDraftId: string;
+  hourRunId: string;
+  stoppedRunId: string;
   fileId: string;
   messageId: string;
   importRunId: string;
@@ -194,6 +200,9 @@ async function layRows(product: Product, { hiring, partnerId, participantId, sec
     positioningId: newId(),
     placementId: newId(),
     lineId: newId(),
+    policyDraftId: newId(),
+    hourRunId: newId(),
+    stoppedRunId: newId(),
     fileId: newId(),
     messageId: newId(),
     importRunId: newId(),
@@ -272,6 +281,7 @@ async function layRows(product: Product, { hiring, partnerId, participantId, sec
       ...{ ...place, lineId: ids.lineId, centihours: 700, status: 'validated', policy: 'ordinary', rule: 'worked' },
       ...{ fromDay: '2026-02-02', toDay: '2026-02-02', judgementId: newId() },
     });
+    await layPolicy(tx, { ...place, ids, secretName });
     await tx.insert(message).values({
       ...{ ...base, id: ids.messageId, template: 'push', toAddress: 'rh@entreprise.test', subject: `CV ${secretName}` },
       bodyText: secretName,
@@ -294,4 +304,38 @@ async function layRows(product: Product, { hiring, partnerId, participantId, sec
   });
   const [cv] = await product.system.client<{ id: string }[]>`select id from cv where participant_id = ${participantId}`;
   return { token, ids: { ...ids, cvId: cv?.id ?? '' } };
+}
+
+interface PolicyLaying {
+  structureId: string;
+  contractId: string;
+  clauseId: string;
+  secretName: string;
+  ids: { policyDraftId: string; hourRunId: string; stoppedRunId: string; lineId: string };
+}
+
+/** A policy that a team writes, what it would move, and a judgement that stopped half-way. */
+async function layPolicy(tx: Tx, { structureId, contractId, clauseId, secretName, ids }: PolicyLaying) {
+  const rules = [{ id: 'arret', kinds: ['sick_leave'], outcome: 'validate' }];
+  const scope = { level: 'structure', id: structureId };
+  const judgedBy = { id: 'locale', title: secretName, source: 'Note', scope, publishedOn: '2026-03-02', rules };
+  await tx.insert(hourPolicyDraft).values({
+    ...{ id: ids.policyDraftId, structureId, policy: 'locale', title: secretName, source: 'Note', rules },
+    ...{ scopeLevel: 'structure', scopeId: structureId },
+  });
+  const run = {
+    ...{ structureId, draftId: ids.policyDraftId, draftVersion: 1, judgedBy, placementsTotal: 1 },
+    reach: { kinds: ['sick_leave'], from: null, to: null },
+    knownOn: '2026-03-02',
+    knownAt: new Date(),
+  };
+  await tx.insert(hourRun).values([
+    { ...run, id: ids.hourRunId, purpose: 'simulation', state: 'done', endedAt: new Date() },
+    { ...run, id: ids.stoppedRunId, purpose: 'judgement', state: 'stopped' },
+  ]);
+  const moved = { moved: 700, validated: 700, pending: 0, rejected: -700 };
+  await tx.insert(hourRunLine).values({
+    ...{ runId: ids.hourRunId, lineId: ids.lineId, structureId, contractId, clauseId },
+    ...moved,
+  });
 }

@@ -228,7 +228,7 @@ describe('the clause team', () => {
     expect(sorted([...lead].filter((name) => !facilitator.has(name)))).toEqual([
       'audit.list',
       'audit.verify',
-      'hours.adoptPolicy',
+      'hours.publishDraft',
       'matching.fairness',
       'matching.setRules',
     ]);

@@ -1,6 +1,7 @@
 import { settleHours } from '@jonction/domain/hours/judge';
 import {
   balanceOf,
+  changesByLine,
   hoursMoved,
   type LedgerEntry,
   type LedgerPosting,
@@ -230,6 +231,38 @@ describe('before a policy is published', () => {
       rejected: 0,
       moved: 6300,
     });
+  });
+});
+
+describe('the change of each line', () => {
+  test('is told apart, and sums to nothing on a line that was there before', () => {
+    const both = [sickLine({ id: 's' }), sickLine({ id: 't', from: '2020-04-14', to: '2020-04-17', centihours: 2800 })];
+    const before = rejudge([], { lines: both }, '2020-05-04T09:00:00Z');
+    const decided = portionsFor({ lines: both, decisions: [decision({ line: 't', accept: true, centihours: 1000 })] });
+    expect([...changesByLine(ledgerDelta({ recorded: before, judged: decided }))]).toEqual([
+      ['t', { validated: 1000, pending: -2800, rejected: 1800, moved: 2800 }],
+    ]);
+  });
+
+  test('is all that a new line brings', () => {
+    const next = sickLine({ id: 'n', from: '2020-04-20', to: '2020-04-24' });
+    const delta = ledgerDelta({ recorded: first, judged: portionsFor({ lines: [...lines, next] }) });
+    expect([...changesByLine(delta)]).toEqual([['n', { validated: 0, pending: 3500, rejected: 0, moved: 3500 }]]);
+  });
+
+  test('of every line makes what moves in all', () => {
+    fc.assert(
+      fc.property(givenArbitrary, givenArbitrary, (given, other) => {
+        const recorded = rejudge([], given, '2020-06-01T12:00:00Z');
+        const delta = ledgerDelta({ recorded, judged: portionsFor({ ...other, lines: given.lines }) });
+        const changes = [...changesByLine(delta).values()];
+        const all = hoursMoved(delta);
+        for (const field of ['validated', 'pending', 'rejected', 'moved'] as const) {
+          expect(changes.reduce((sum, change) => sum + change[field], 0)).toBe(all[field]);
+        }
+        for (const { validated, pending, rejected } of changes) expect(validated + pending + rejected).toBe(0);
+      }),
+    );
   });
 });
 

@@ -5,10 +5,10 @@ import {
   readDecisions,
   readElsewhere,
   readEntries,
-  readPolicies,
   readStandingLines,
   writePostings,
 } from '@jonction/db/hours/judging';
+import { readPolicies } from '@jonction/db/hours/policies';
 import { newId } from '@jonction/db/new-id';
 import { readPlacementFacts } from '@jonction/db/placement/queries';
 import { settleHours } from '@jonction/domain/hours/judge';
@@ -20,9 +20,9 @@ import { rulebookOf } from '@jonction/domain/hours/winning-rule';
 import type { Day } from '@jonction/domain/shared/day';
 
 /** The policies that judge in a structure: those in force from the start, then what it adopted or wrote, in order. */
-export async function policiesOf(tx: Tx, structureId: string): Promise<Policy[]> {
+export async function policiesOf(tx: Tx, structureId: string, knownAt?: Date): Promise<Policy[]> {
   const builtIn = inForceFromTheStart.flatMap((id) => builtInPolicies[id] ?? []);
-  return [...builtIn, ...(await readPolicies(tx, structureId))];
+  return [...builtIn, ...(await readPolicies(tx, { structureId, ...(knownAt ? { knownAt } : {}) }))];
 }
 
 export interface PlacementJudgement {
@@ -31,29 +31,35 @@ export interface PlacementJudgement {
   warnings: HourWarning[];
 }
 
+/** On which day, and with which policies besides those in force; `knownAt`: with what was recorded by then and nothing later. */
+export interface Knowledge {
+  today: Day;
+  knownAt?: Date;
+  more?: readonly Policy[];
+}
+
 /**
- * What judging some placements as known today would write, each apart; `more` are policies to try besides those in force. Reads
- * a fixed number of times whatever their number, but for the policies of each structure.
+ * What judging some placements would write, each apart. Reads a fixed number of times whatever their number, but for the policies
+ * of each structure.
  */
 export async function weighPlacements(
   tx: Tx,
   placementIds: readonly string[],
-  today: Day,
-  more: readonly Policy[] = [],
+  { today, knownAt, more = [] }: Knowledge,
 ): Promise<PlacementJudgement[]> {
   if (placementIds.length === 0) return [];
   const placements = await readPlacementFacts(tx, placementIds);
-  const lines = await readStandingLines(tx, placementIds);
-  const entries = await readEntries(tx, placementIds);
-  const elsewhere = await readElsewhere(tx, placementIds);
+  const lines = await readStandingLines(tx, placementIds, knownAt);
+  const entries = await readEntries(tx, placementIds, knownAt);
+  const elsewhere = await readElsewhere(tx, placementIds, knownAt);
   const contractIds = [...new Set(placements.map(({ contract }) => contract))];
   const facts = await readFacts(tx, contractIds);
   const lineIds = [...lines.values()].flat().map(({ id }) => id);
-  const decisions = await readDecisions(tx, { lineIds, contractIds });
+  const decisions = await readDecisions(tx, { lineIds, contractIds, ...(knownAt ? { knownAt } : {}) });
   const rulebooks = new Map<string, ReturnType<typeof rulebookOf>>();
   for (const { structure } of placements) {
     if (rulebooks.has(structure)) continue;
-    rulebooks.set(structure, rulebookOf([...(await policiesOf(tx, structure)), ...more], today));
+    rulebooks.set(structure, rulebookOf([...(await policiesOf(tx, structure, knownAt)), ...more], today));
   }
   return placements.flatMap((placement) => {
     const rulebook = rulebooks.get(placement.structure);
@@ -80,9 +86,9 @@ export async function judgePlacements(
   tx: Tx,
   placementIds: readonly string[],
   today: Day,
-): Promise<{ written: number; warnings: Map<string, HourWarning[]> }> {
+): Promise<{ written: number; warnings: Map<string, HourWarning[]>; judged: PlacementJudgement[] }> {
   if (placementIds.length > 0) await lockPlacements(tx, placementIds);
-  const judged = await weighPlacements(tx, placementIds, today);
+  const judged = await weighPlacements(tx, placementIds, { today });
   const judgementId = newId();
   for (const { placement, postings } of judged) {
     const place = {
@@ -97,5 +103,6 @@ export async function judgePlacements(
   return {
     written: judged.reduce((sum, { postings }) => sum + postings.length, 0),
     warnings: new Map(judged.map(({ placement, warnings }) => [placement.id, warnings])),
+    judged,
   };
 }

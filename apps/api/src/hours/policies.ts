@@ -1,72 +1,90 @@
-import { readPolicies } from '@jonction/db/hours/judging';
-import { hourPolicy } from '@jonction/db/hours/tables';
-import { newId } from '@jonction/db/new-id';
+import { user } from '@jonction/db/access/tables';
+import { listDrafts, readVersions } from '@jonction/db/hours/policies';
 import { builtInPolicies, inForceFromTheStart } from '@jonction/domain/hours/policies/built-in';
-import { policyRuleSchema } from '@jonction/domain/hours/policy';
-import { adoptionOf, publishPolicy } from '@jonction/domain/hours/publish';
+import { versionKey } from '@jonction/domain/hours/policy';
+import { inArray } from 'drizzle-orm';
 import { z } from 'zod';
-import { recordAudit } from '../audit/record.ts';
-import { emit } from '../outbox/emit.ts';
-import { found, Refuse, settle } from '../refuse.ts';
-import { speaker, structureOf } from '../speaker.ts';
+import { structureOf } from '../speaker.ts';
 import { procedure } from '../trpc.ts';
+import { listScopes } from './policy/list-scopes.ts';
+import { policyShape } from './policy/shapes.ts';
+import { shown } from './policy/shown.ts';
 
-/** The policies that come with the product and whether they judge here, with their rules and sources. */
+const listed = {
+  ...policyShape,
+  id: z.string(),
+  publishedOn: z.string(),
+};
+
+/**
+ * What judges here: the policies that come with the product, those of the structure with every version, and what is being
+ * written. A version is superseded by the next of the same policy and scope; one without rules withdraws it.
+ */
 export const listPolicies = procedure('hours.listPolicies')
   .output(
-    z.array(
-      z.object({
-        id: z.string(),
-        title: z.string(),
-        source: z.string(),
-        note: z.string().nullable(),
-        validFrom: z.string().nullable(),
-        validTo: z.string().nullable(),
-        publishedOn: z.string(),
-        inForce: z.boolean(),
-        rules: z.array(policyRuleSchema),
-      }),
-    ),
+    z.object({
+      builtIn: z.array(z.object({ ...listed, inForce: z.boolean(), adopted: z.boolean() })),
+      own: z.array(
+        z.object({
+          ...listed,
+          versionId: z.string(),
+          number: z.number(),
+          publishedByName: z.string().nullable(),
+          scopeName: z.string().nullable(),
+          state: z.enum(['in_force', 'superseded', 'withdrawn']),
+        }),
+      ),
+      drafts: z.array(
+        z.object({
+          draftId: z.string(),
+          title: z.string(),
+          withdraws: z.boolean(),
+          rules: z.number(),
+          editedAt: z.date().transform((instant) => instant.toISOString()),
+        }),
+      ),
+    }),
   )
   .query(async ({ ctx }) => {
-    const adopted = await readPolicies(ctx.tx, structureOf(ctx));
-    return Object.values(builtInPolicies).map((policy) => ({
-      ...policy,
-      title: policy.title ?? policy.id,
-      source: policy.source ?? '',
-      note: policy.note ?? null,
-      validFrom: policy.validFrom ?? null,
-      validTo: policy.validTo ?? null,
-      inForce: inForceFromTheStart.includes(policy.id) || adopted.some(({ id }) => id === policy.id),
-    }));
+    const structureId = structureOf(ctx);
+    const versions = await readVersions(ctx.tx, { structureId });
+    const publishers = [...new Set(versions.flatMap(({ publishedBy }) => publishedBy ?? []))];
+    const named =
+      publishers.length === 0
+        ? []
+        : await ctx.tx.select({ id: user.id, name: user.name }).from(user).where(inArray(user.id, publishers));
+    const scopes = versions.length === 0 ? [] : await listScopes(ctx.tx, structureId);
+    const byKey = Map.groupBy(versions, ({ version }) => versionKey(version));
+    const drafts = await listDrafts(ctx.tx, structureId);
+    return {
+      builtIn: Object.values(builtInPolicies).map((policy) => ({
+        ...shown(policy),
+        inForce: inForceFromTheStart.includes(policy.id),
+        adopted: versions.some(
+          ({ version }) =>
+            version.id === policy.id && byKey.get(versionKey(version))?.at(-1)?.version.rules.length !== 0,
+        ),
+      })),
+      own: [...byKey.values()].flatMap((ofKey) =>
+        ofKey
+          .map((row, index) => ({
+            ...shown(row.version),
+            versionId: row.rowId,
+            number: index + 1,
+            publishedByName: named.find(({ id }) => id === row.publishedBy)?.name ?? null,
+            scopeName: scopes.find(({ id }) => id === row.version.scope.id)?.name ?? null,
+            state: stateOf(row.version.rules.length, index === ofKey.length - 1),
+          }))
+          .reverse(),
+      ),
+      drafts: drafts.map(({ id, title, withdraws, rules, editedAt }) => ({
+        ...{ draftId: id, title, withdraws, editedAt },
+        rules: policyShape.rules.parse(rules).length,
+      })),
+    };
   });
 
-/** A team lead adopts a built-in for her structure: published today, it judges from now on, and every line is judged again. */
-export const adoptPolicy = procedure('hours.adoptPolicy')
-  .input(z.object({ policyId: z.string() }))
-  .mutation(async ({ ctx, input }) => {
-    const { userId, membership } = speaker(ctx);
-    const { structureId } = membership;
-    const builtIn = found(builtInPolicies[input.policyId], 'hours.policy_not_found');
-    const adopted = await readPolicies(ctx.tx, structureId);
-    if (inForceFromTheStart.includes(builtIn.id) || adopted.some(({ id }) => id === builtIn.id)) {
-      throw new Refuse('hours.policy_in_force');
-    }
-    const version = settle(publishPolicy(adoptionOf(builtIn, structureId), ctx.today));
-    await ctx.tx.insert(hourPolicy).values({
-      id: newId(),
-      structureId,
-      policy: version.id,
-      title: version.title ?? version.id,
-      source: version.source ?? '',
-      scopeLevel: version.scope.level,
-      scopeId: version.scope.id ?? null,
-      validFrom: version.validFrom ?? '0001-01-01',
-      validTo: version.validTo ?? null,
-      publishedOn: version.publishedOn,
-      publishedBy: userId,
-      rules: version.rules,
-    });
-    await emit(ctx.tx, { type: 'hours.policy_published', structureId });
-    await recordAudit(ctx, { action: 'hours.adoptPolicy', facts: { policy: version.id } });
-  });
+function stateOf(rules: number, last: boolean): 'in_force' | 'superseded' | 'withdrawn' {
+  if (!last) return 'superseded';
+  return rules === 0 ? 'withdrawn' : 'in_force';
+}

@@ -6,8 +6,8 @@ import { gauge } from './gauge.ts';
 import { importSheet } from './import-sheet.ts';
 import { listLines } from './list-lines.ts';
 import { listMonths } from './list-months.ts';
-import { adoptPolicy, listPolicies } from './policies.ts';
-import { previewAdoption } from './preview-adoption.ts';
+import { listPolicies } from './policies.ts';
+import { policyProcedures } from './policy/router.ts';
 import { previewSheet } from './preview-sheet.ts';
 import { showLine } from './show-line.ts';
 import { showMonth } from './show-month.ts';
@@ -26,6 +26,5 @@ export const hoursRouter = router({
   showMonth,
   gauge,
   listPolicies,
-  previewAdoption,
-  adoptPolicy,
+  ...policyProcedures,
 });

@@ -1,13 +1,9 @@
 import { findLine, listCorrections, listEntries } from '@jonction/db/hours/queries';
-import { placement } from '@jonction/db/placement/tables';
-import { builtInPolicies } from '@jonction/domain/hours/policies/built-in';
-import type { Policy } from '@jonction/domain/hours/policy';
-import { parisDayOf } from '@jonction/domain/shared/day';
-import { eq } from 'drizzle-orm';
+import { readPlacementFacts } from '@jonction/db/placement/queries';
 import { z } from 'zod';
 import { found } from '../refuse.ts';
 import { procedure } from '../trpc.ts';
-import { policiesOf } from './judge-placements.ts';
+import { citationsFor } from './policy/citation.ts';
 import { lineShape, statusShape } from './shapes.ts';
 
 const entryShape = z.object({
@@ -23,6 +19,8 @@ const entryShape = z.object({
   source: z.string().nullable(),
   note: z.string().nullable(),
   evidenceAsked: z.array(z.string()),
+  /** Of a version of the structure's own: which one, since when, and for the team who published it. Null: it came with the product. */
+  version: z.object({ number: z.number(), publishedOn: z.string(), publishedByName: z.string().nullable() }).nullable(),
   recordedAt: z.string(),
   reversesId: z.string().nullable(),
   holds: z.boolean(),
@@ -43,35 +41,12 @@ export const showLine = procedure('hours.showLine')
   )
   .query(async ({ ctx, input }) => {
     const line = found(await findLine(ctx.tx, input.lineId), 'hours.line_not_found');
-    const [of] = await ctx.tx
-      .select({ structureId: placement.structureId })
-      .from(placement)
-      .where(eq(placement.id, line.placementId));
-    const policies = await policiesOf(ctx.tx, found(of, 'hours.line_not_found').structureId);
+    const [of] = await readPlacementFacts(ctx.tx, [line.placementId]);
+    const cite = await citationsFor(ctx, found(of, 'hours.line_not_found'));
     const entries = await listEntries(ctx.tx, line.id);
     return {
       line,
-      entries: entries.map((entry) => ({ ...entry, ...citationOf(policies, entry) })),
+      entries: entries.map((entry) => ({ ...entry, ...cite(entry) })),
       corrections: await listCorrections(ctx.tx, line.id),
     };
   });
-
-/** The version that judged: of those of that id holding that rule, the last published before the entry was recorded. */
-function citationOf(
-  policies: readonly Policy[],
-  entry: { policy: string | null; rule: string | null; recordedAt: string },
-) {
-  const recordedOn = parisDayOf(new Date(entry.recordedAt));
-  const builtIn = entry.policy === null ? undefined : builtInPolicies[entry.policy];
-  const version =
-    policies.findLast(
-      ({ id, publishedOn, rules }) =>
-        id === entry.policy && publishedOn <= recordedOn && rules.some((rule) => rule.id === entry.rule),
-    ) ?? builtIn;
-  return {
-    policyTitle: version?.title ?? null,
-    source: version?.source ?? null,
-    note: version?.note ?? builtIn?.note ?? null,
-    evidenceAsked: version?.rules.find(({ id }) => id === entry.rule)?.evidence ?? [],
-  };
-}

@@ -1,10 +1,11 @@
+import { advanceRunJob } from '../hours/policy/advance-run.ts';
 import { afterImport, applyImportJob } from '../participant/list-in/jobs.ts';
 import { lookAtBank } from '../participant/look-for-duplicates.ts';
 import { suspectDuplicates } from '../participant/suspect-duplicates.ts';
 import { afterHire } from '../positioning/after-hire.ts';
 import { afterOffer } from '../positioning/after-offer.ts';
 import { indexParticipant } from '../search/index-participant.ts';
-import { judgeContract, judgeElsewhere, judgePlacement, judgeStructure } from './judge-hours.ts';
+import { judgeContract, judgeElsewhere, judgePlacement } from './judge-hours.ts';
 import { sendMessage } from './send-message.ts';
 import type { EventJob, JobContext } from './start.ts';
 
@@ -14,7 +15,7 @@ export type Handler = (event: EventJob, context: JobContext) => Promise<void>;
 export const handlers: Readonly<Record<string, Handler | undefined>> = {
   'message.queued': sendMessage,
   'hours.judged': judgeElsewhere,
-  'hours.policy_published': judgeStructure,
+  'hours.run_wanted': advanceRunJob,
   'contract.event_recorded': judgeContract,
   'participant.recorded': suspectDuplicates,
   'participant.look_wanted': lookAtBank,

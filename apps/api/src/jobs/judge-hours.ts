@@ -25,14 +25,6 @@ export async function judgePlacement({ subjectId }: EventJob, { database }: JobC
   if (subjectId !== null) await judgeInBatches(database, [{ id: subjectId }]);
 }
 
-/** A policy was published: every line of the structure is judged again, some placements at a time; running twice adds nothing. */
-export async function judgeStructure({ structureId }: EventJob, { database }: JobContext): Promise<void> {
-  if (structureId === null) return;
-  const rows = await database.client<{ id: string }[]>`
-    select distinct placement_id as id from hour_line where structure_id = ${structureId} order by 1`;
-  await judgeInBatches(database, rows);
-}
-
 /** Somebody said that a contract stopped, resumed or ended: hours expected on its days may not be any more, or again. */
 export async function judgeContract({ subjectId }: EventJob, { database }: JobContext): Promise<void> {
   if (subjectId === null) return;

@@ -28,6 +28,7 @@ export const hourPolicy = pgTable('hour_policy', {
   policy: text('policy').notNull(),
   title: text('title').notNull(),
   source: text('source').notNull(),
+  note: text('note'),
   scopeLevel: text('scope_level').notNull(),
   scopeId: text('scope_id'),
   validFrom: date('valid_from', { mode: 'string' }).notNull(),

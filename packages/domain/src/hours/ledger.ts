@@ -115,18 +115,27 @@ export function balanceOf(entries: readonly LedgerEntry[], question: BalanceQues
   );
 }
 
+/** The change of each status, and the hours that leave a status for another. */
+export type HoursChange = Record<HourStatus, number> & { moved: number };
+
 /**
- * What postings would change, shown before a policy is published or withdrawn: the change of each status (their sum is 0
- * unless a line is new or corrected), and the hours that leave a status for another, line by line.
+ * What postings would change, line by line: the changes of a line sum to 0 unless it is new or corrected. `moved` are the hours
+ * that leave a status for another.
  */
-export function hoursMoved(postings: readonly LedgerPosting[]): Record<HourStatus, number> & { moved: number } {
-  const byLine = Map.groupBy(postings, (posting) => posting.line);
-  let moved = 0;
-  for (const ofLine of byLine.values()) {
+export function changesByLine(postings: readonly LedgerPosting[]): Map<string, HoursChange> {
+  const changes = new Map<string, HoursChange>();
+  for (const [line, ofLine] of Map.groupBy(postings, (posting) => posting.line)) {
     const change = sumByStatus(ofLine);
-    for (const status of hourStatuses) moved += Math.max(0, change[status]);
+    const moved = hourStatuses.reduce((sum, status) => sum + Math.max(0, change[status]), 0);
+    changes.set(line, { ...change, moved });
   }
-  return { ...sumByStatus(postings), moved };
+  return changes;
+}
+
+/** What postings would change in all, shown before a policy is published or withdrawn. */
+export function hoursMoved(postings: readonly LedgerPosting[]): HoursChange {
+  const byLine = [...changesByLine(postings).values()];
+  return { ...sumByStatus(postings), moved: byLine.reduce((sum, { moved }) => sum + moved, 0) };
 }
 
 function sumByStatus(postings: readonly LedgerPosting[]): Record<HourStatus, number> {

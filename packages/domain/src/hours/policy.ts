@@ -47,3 +47,8 @@ export const policySchema = z.object({
 });
 
 export type Policy = z.infer<typeof policySchema>;
+
+/** A version takes the place of those of the same policy and scope, and of no other. */
+export function versionKey({ id, scope }: Pick<Policy, 'id' | 'scope'>): string {
+  return JSON.stringify([id, scope.level, scope.id ?? null]);
+}

@@ -3,7 +3,7 @@ import { compareIds } from '../shared/id-order.ts';
 import type { HourKind, HourPayer } from './line.ts';
 import { type Outcome, type OutcomesOfRule, outcomesOfRules } from './outcome.ts';
 import type { PlacementFacts } from './placement-facts.ts';
-import { type Policy, type PolicyRule, scopeLevels } from './policy.ts';
+import { type Policy, type PolicyRule, scopeLevels, versionKey } from './policy.ts';
 
 /** A rule of a version that is known, ready to judge days. */
 export interface RuleInForce {
@@ -69,7 +69,7 @@ function currentVersions(policies: readonly Policy[], knownOn: Day): Policy[] {
   const current = new Map<string, Policy>();
   for (const policy of policies) {
     if (policy.publishedOn > knownOn) continue;
-    const key = JSON.stringify([policy.id, policy.scope.level, policy.scope.id ?? null]);
+    const key = versionKey(policy);
     const other = current.get(key);
     if (!other || policy.publishedOn >= other.publishedOn) current.set(key, policy);
   }
@@ -125,4 +125,20 @@ export function winningRule(rules: readonly RuleInForce[], day: number): RuleInF
     if (rule.firstDay <= day && day <= rule.lastDay) return rule;
   }
   return null;
+}
+
+/**
+ * The version that made an entry of the ledger: of the policy that it names, the one with that rule that won among those known on
+ * the day of its recording. Null where the version is not given. Answers "which version, which text" of any hour.
+ */
+export function versionBehind(
+  policies: readonly Policy[],
+  entry: { policy: string; rule: string; recordedOn: Day },
+  placement: PlacementFacts,
+): Policy | null {
+  const named = currentVersions(policies, entry.recordedOn).filter(
+    (version) =>
+      version.id === entry.policy && covers(version, placement) && version.rules.some(({ id }) => id === entry.rule),
+  );
+  return named.sort(comparePrecedence)[0] ?? null;
 }

@@ -127,3 +127,8 @@ function join(fixed: string, negative: boolean, locale: Locale, keepZeros: boole
   const decimal = digits === '' ? '' : (locale === 'fr' ? ',' : '.') + digits;
   return (negative && !zero ? minusSign : '') + grouped + decimal;
 }
+
+/** With a capital at its beginning: a word of a list that begins a line. */
+export function withCapital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);
+}

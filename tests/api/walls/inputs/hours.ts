@@ -17,6 +17,24 @@ export const hoursInputs: Inputs = {
   'hours.decide': ({ lineId }) => ({ lineIds: [lineId], accept: true, reason: 'Relevé vu' }),
   'hours.gauge': ({ clauseId }) => ({ clauseId }),
   'hours.listPolicies': () => undefined,
-  'hours.previewAdoption': () => ({ policyId: 'emergency-2020-more' }),
-  'hours.adoptPolicy': () => ({ policyId: 'emergency-2020-more' }),
+  'hours.startDraft': () => ({ from: 'built_in', policyId: 'emergency-2020-more' }),
+  'hours.saveDraft': ({ policyDraftId, structureId }) => ({
+    draftId: policyDraftId,
+    version: 1,
+    content: {
+      ...{ title: 'Règle', source: 'Note de service', note: null, validFrom: null, validTo: null },
+      scope: { level: 'structure', id: structureId },
+      rules: [{ id: 'arret', kinds: ['sick_leave'], outcome: 'validate' }],
+    },
+  }),
+  'hours.showDraft': ({ policyDraftId }) => ({ draftId: policyDraftId }),
+  'hours.simulatePolicy': ({ policyDraftId }) => ({ draftId: policyDraftId }),
+  'hours.publishDraft': ({ policyDraftId }) => ({ draftId: policyDraftId }),
+  'hours.showRun': ({ hourRunId }) => ({ runId: hourRunId }),
+  'hours.listRunLines': ({ hourRunId, contractId }) => ({ runId: hourRunId, contractId }),
+  'hours.replayRun': ({ hourRunId }) => ({ runId: hourRunId }),
+  'hours.stopRun': ({ stoppedRunId }) => ({ runId: stoppedRunId }),
+  'hours.resumeRun': ({ stoppedRunId }) => ({ runId: stoppedRunId }),
+  // Last: a draft that is set aside answers nothing any more.
+  'hours.discardDraft': ({ policyDraftId }) => ({ draftId: policyDraftId }),
 };

@@ -19,6 +19,7 @@ const waiting: Entry = {
   rule: 'sick-ss',
   reason: 'decision-needed',
   policyTitle: emergency?.title ?? null,
+  version: null,
   source: emergency?.source ?? null,
   note: null,
   evidenceAsked: ['benefit_statement'],

@@ -4,6 +4,7 @@ import { builtInPolicies } from '@jonction/domain/hours/policies/built-in';
 import { policyWords } from '@jonction/domain/hours/policies/policy-words';
 import { hoursWords } from '@jonction/domain/hours/words';
 import type { Locale } from '@jonction/domain/shared/locale';
+import { withCapital } from '@jonction/domain/shared/typography';
 import { hasSentence, joinWords, sentence } from '@jonction/domain/shared/words';
 
 const words = joinWords(hoursWords, policyWords);
@@ -30,7 +31,7 @@ export function ruleName(
   const ours = rule === 'no-rule' || (policy !== null && hasSentence(words, `hours.policy.${policy}`));
   if (ours && hasSentence(words, code)) return sentence(words, locale, code);
   const said = kinds.map((kind) => named(`hours.kind.${kind}`, kind, locale)).join(', ');
-  return sentence(words, locale, 'hours.rule.own', { kinds: said.charAt(0).toLocaleUpperCase('fr') + said.slice(1) });
+  return sentence(words, locale, 'hours.rule.own', { kinds: withCapital(said) });
 }
 
 export function policyName(policy: string, locale: Locale): string {

@@ -27,6 +27,7 @@ export interface LineTold {
     source: string | null;
     note: string | null;
     evidenceAsked: readonly string[];
+    version: { number: number; publishedOn: string; publishedByName: string | null } | null;
     recordedAt: string;
     reversesId: string | null;
     holds: boolean;

@@ -1,11 +1,9 @@
 import { hoursWords } from '@jonction/domain/hours/words';
 import type { Locale } from '@jonction/domain/shared/locale';
-import { formatDay, formatHours, formatInstant } from '@jonction/domain/shared/typography';
+import { formatDay, formatHours, formatInstant, withCapital } from '@jonction/domain/shared/typography';
 import { sentence, translate } from '@jonction/domain/shared/words';
 import type { TodayItem } from './today-item.ts';
 import { todayWords } from './today-words.ts';
-
-const capital = (text: string) => text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);
 
 /** A row in a sentence, and what is good to know beside it. */
 export function itemWords(item: TodayItem, locale: Locale): { sentence: string; detail: string } {
@@ -31,7 +29,7 @@ export function itemWords(item: TodayItem, locale: Locale): { sentence: string; 
       };
     case 'hours': {
       const kinds = item.kinds.map((kind) => translate(hoursWords, locale, `hours.kind.${kind}`)).join(', ');
-      const facts = { count: item.lines, kinds: kinds === '' ? say('item.hoursOther') : capital(kinds) };
+      const facts = { count: item.lines, kinds: kinds === '' ? say('item.hoursOther') : withCapital(kinds) };
       return {
         sentence: say(item.decides ? 'item.hours' : 'item.evidence', facts),
         detail: [
