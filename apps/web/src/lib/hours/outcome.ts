@@ -34,7 +34,7 @@ export function ruleName(
   return sentence(words, locale, 'hours.rule.own', { kinds: withCapital(said) });
 }
 
-export function policyName(policy: string, locale: Locale): string {
+function policyName(policy: string, locale: Locale): string {
   return named(`hours.policy.${policy}`, policy, locale);
 }
 
