@@ -13,7 +13,10 @@ export async function meetCompanies(stage: Stage, cast: Cast, { database, today 
   const [known] = await database.client`select 1 from prospect limit 1`;
   if (known) return;
   const facilitator = stage(cast.facilitator, today);
-  const [none, late, need, partner] = cast.employerIds.slice(1);
+  const [offer] = await database.client<{ id: string; title: string; partner: string }[]>`
+    select id, title, employer_id as partner from offer where status = 'open' order by number limit 1`;
+  const partner = offer?.partner;
+  const [none, late, need] = cast.employerIds.slice(1).filter((id) => id !== partner);
   const add = async (organisationId: string | undefined, why: string, nextAction: string | null, day: number) => {
     if (organisationId === undefined) return null;
     const nextActionOn = nextAction === null ? null : addDays(today, day);
@@ -39,8 +42,6 @@ export async function meetCompanies(stage: Stage, cast: Cast, { database, today 
     await facilitator.prospect.addNeed({ ...about, title: 'Deux agents de voirie', romeCode: 'K2303', positions: 2 });
   }
   const won = await add(partner, 'Rencontrée au forum de l’emploi.', null, 0);
-  const [offer] = await database.client<{ id: string; title: string }[]>`
-    select id, title from offer where status = 'open' and employer_id = ${partner ?? null} order by number limit 1`;
   if (!won) return;
   await facilitator.prospect.logVisit({
     ...{ prospectId: won, way: 'event', on: addDays(today, -20), met: 'Le gérant', note: null, nextAction: null },

@@ -50,14 +50,16 @@ export async function makeWorld({ database, services, world, today, progress }: 
   const offersThere = await countOf(database, 'offer');
   for (let index = offersThere; index < world.offers; index += 1) {
     const clause = clauses[index % clauses.length];
-    if (clause) await makeOffer(stage, cast, today, { index, clause });
+    if (clause) await makeOffer(stage, cast, today, { index, clause, sent: await countOf(database, 'push') });
   }
   await leaveOffersAlone(database);
   await keepInBank(stage, cast, { database, today });
   await meetCompanies(stage, cast, { database, today });
   await spreadOffers(stage, cast, { database, today });
   // A few people arrived since last night: a new visitor sees who is new for an offer.
-  await rankNight({ ...services, database }, addDays(today, -1));
+  const [ranked] = await database.client`select 1 from night_ranking limit 1`;
+  // A night is over once another was ranked: a world made again has had its own.
+  if (!ranked) await rankNight({ ...services, database }, addDays(today, -1));
   await makePeople(world.participants);
   await rankNight({ ...services, database }, today);
   await runAlerts({ ...services, database }, 'daily');
@@ -83,7 +85,7 @@ async function makeHires(
 
 async function countOf(
   { client }: Database,
-  table: 'contract' | 'participant' | 'offer' | 'placement',
+  table: 'contract' | 'participant' | 'offer' | 'placement' | 'push',
 ): Promise<number> {
   const [row] = await client<{ count: number }[]>`select count(*)::int as count from ${client(table)}`;
   return row?.count ?? 0;

@@ -10,12 +10,12 @@ export interface LiveClause {
   holderId: string;
 }
 
-/** One offer on a live clause; a third of them lead to CVs sent, and those to answers. */
+/** One offer on a live clause; a third of them lead to CVs sent, and those to answers. `sent`: sendings before it. */
 export async function makeOffer(
   stage: Stage,
   cast: Cast,
   today: Day,
-  { index, clause }: { index: number; clause: LiveClause },
+  { index, clause, sent }: { index: number; clause: LiveClause; sent: number },
 ): Promise<void> {
   const dice = diceFor('offer', index);
   const sector = sectors.find(({ object }) => clause.object.startsWith(object)) ?? dice.pick(sectors);
@@ -56,13 +56,13 @@ export async function makeOffer(
     employerId: clause.holderId,
     offer: input,
   });
-  if (index % 3 === 0) await sendCvs(stage, cast, { offerId, today, index });
+  if (index % 3 === 0) await sendCvs(stage, cast, { offerId, today, index, sent });
 }
 
 async function sendCvs(
   stage: Stage,
   cast: Cast,
-  { offerId, today, index }: { offerId: string; today: Day; index: number },
+  { offerId, today, index, sent }: { offerId: string; today: Day; index: number; sent: number },
 ): Promise<void> {
   const dice = diceFor('push', index);
   const caller = stage(cast.facilitator, today);
@@ -80,7 +80,7 @@ async function sendCvs(
     message: 'Toutes ces personnes ont été appelées et attendent votre appel.',
     idempotencyKey: `demonstration-${index}`,
   });
-  const step = interviewSteps[Math.floor(index / 3)];
+  const step = interviewSteps[sent];
   if (step === undefined && !dice.chance(0.6)) return;
   const { rows } = await caller.positioning.list({ offerId });
   const [first, second] = rows;

@@ -104,7 +104,7 @@ function factsOf(dice: Dice, today: Day) {
 
 /** As in a team that keeps its bank: one CV in six waits to be confirmed again, the others were within two months. */
 function confirmedDay(dice: Dice, enteredOn: Day, today: Day): Day {
-  if (daysBetween(enteredOn, today) < cvConfirmedForDays || dice.chance(0.2)) return enteredOn;
+  if (daysBetween(enteredOn, today) < cvConfirmedForDays || dice.chance(0.16)) return enteredOn;
   return addDays(today, -dice.between(1, cvConfirmedForDays - 5));
 }
 
