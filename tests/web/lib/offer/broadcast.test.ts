@@ -60,6 +60,17 @@ describe('an offer as a partner reads it', () => {
     expect(words(drawn)).toContain('Awa Diop (à l’étude)');
   });
 
+  it('folds many people away, and shows them when the form comes back', () => {
+    const many = Array.from({ length: 9 }, (_, at) => ({ id: `m${at}`, name: `Personne ${at}` }));
+    const isOpen = (given: object) =>
+      one(draw(SpreadOffer, { offer, people: many, ...given }), 'details').attributes.has('open');
+    expect(isOpen({})).toBe(false);
+    expect(words(draw(SpreadOffer, { offer, people: many }))).toContain('Choisir parmi vos 9 personnes');
+    expect(isOpen({ people: many.slice(1) })).toBe(true);
+    expect(isOpen({ refused: { sentence: 'Cochez quelqu’un.', fields: {}, values: {} } })).toBe(true);
+    expect(all(draw(SpreadOffer, { offer, people: many }), 'input', { name: 'participantId' })).toHaveLength(9);
+  });
+
   it('can still say nobody when everybody was proposed', () => {
     const drawn = draw(SpreadOffer, { offer, people: [] });
     expect(all(drawn, 'button').map((button) => attribute(button, 'name'))).toEqual(['nobody']);
