@@ -31,6 +31,7 @@ const portals: Record<Who, readonly string[]> = {
     '/facilitateur/messages',
     '/facilitateur/envois',
     '/facilitateur/envois/tableau',
+    '/facilitateur/reglages',
     '/facilitateur/envois/delais',
     '/facilitateur/organisations/contacts',
     '/facilitateur/offres/comite',
@@ -39,6 +40,7 @@ const portals: Record<Who, readonly string[]> = {
   ],
   lead: [
     '/facilitateur',
+    '/facilitateur/reglages',
     '/facilitateur/offres/classement',
     '/facilitateur/offres/equite',
     '/facilitateur/participants/mots',

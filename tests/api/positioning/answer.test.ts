@@ -1,6 +1,7 @@
 import { type PositioningStatus, positioningStatuses } from '@jonction/domain/positioning/lifecycle';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Hiring, makeCandidate, makeHiring } from '../../support/hiring.ts';
+import { makeOrganisation } from '../../support/people.ts';
 import { type Client, type Product, refusalOf, startProduct } from '../../support/product.ts';
 import { linkClient, positioningOf, pushCvs, refusalRead } from '../../support/pushing.ts';
 
@@ -188,5 +189,57 @@ describe('what the team says among itself', () => {
     const there = await makeHiring(product, 'Clauses du Mont');
     const call = there.facilitator.client.positioning.comment.mutate({ positioningId: id, body: 'Bonjour' });
     expect(await refusalOf(call)).toBe('positioning.not_found');
+  });
+});
+
+describe('what a company writes with its answer', () => {
+  const words = 'Trop loin de chez nous, dommage.';
+  const read = (actor: Parameters<typeof product.app.services.database.as>[0]) =>
+    product.app.services.database.as(actor, async (tx) => ({
+      note: [...(await tx.execute('select note from positioning_note'))],
+      row: JSON.stringify([...(await tx.execute('select * from positioning'))]),
+    }));
+
+  it('is read by the team and by that company, and never by a partner who follows her people', async () => {
+    const partnerId = await makeOrganisation(product, 'partner', 'Mission locale');
+    await product.system.client`update participant set recommended_by_organisation_id = ${partnerId}
+      where id = (select participant_id from positioning where id = ${id})`;
+    await link.positioning.answer.mutate({ positioningId: id, answer: 'refuse', reason: 'distance', note: words });
+    const { structureId, employerId } = here;
+    const readers = [
+      { kind: 'user', role: 'facilitator', organisationId: structureId, structureId },
+      { kind: 'user', role: 'employer', organisationId: employerId, structureId },
+      { kind: 'link', pushId, organisationId: employerId, structureId },
+    ] as const;
+    for (const actor of readers) expect((await read(actor)).note, actor.kind).toContainEqual({ note: words });
+    const partner = { kind: 'user', role: 'partner', organisationId: partnerId, structureId } as const;
+    const seen = await read(partner);
+    // She does read that her person's positioning ended.
+    expect(seen.row).toContain(id);
+    expect(seen.row).not.toContain('Trop loin');
+    expect(seen.note).toEqual([]);
+    const stranger = { ...partner, role: 'facilitator', structureId: crypto.randomUUID() } as const;
+    expect((await read(stranger)).note).toEqual([]);
+  });
+
+  it('is that of the answer that stands', async () => {
+    await link.positioning.answer.mutate({
+      positioningId: id,
+      answer: 'meet',
+      interviewAt: '2026-05-04T09:00',
+      note: words,
+    });
+    const noteOf = async () =>
+      (await here.facilitator.client.positioning.show.query({ positioningId: id })).row.answerNote;
+    expect(await noteOf()).toBe(words);
+    await link.positioning.answer.mutate({
+      positioningId: id,
+      answer: 'meet',
+      interviewAt: '2026-05-05T09:00',
+      note: 'Plutôt mardi.',
+    });
+    expect(await noteOf()).toBe('Plutôt mardi.');
+    await link.positioning.answer.mutate({ positioningId: id, answer: 'hire' });
+    expect(await noteOf()).toBeNull();
   });
 });

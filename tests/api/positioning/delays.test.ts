@@ -46,6 +46,7 @@ describe('positioning.delays', () => {
       p90Days: 6,
       worstDays: 6,
       longestWaitDays: 20,
+      slow: 3,
     });
   });
 
@@ -56,6 +57,31 @@ describe('positioning.delays', () => {
       ['Travaux du Nord', 0, 1],
     ]);
     expect(byOccupation).toMatchObject([{ id: 'K2204', met: 2, waiting: 3 }]);
+  });
+
+  it('tells each company apart by occupation, with the CVs behind each line', async () => {
+    const person = await makeCandidate(product, here.structureId, { occupations: [{ code: 'F1703', months: 2 }] });
+    const pushId = await pushCvs(here, [person], { employerId: northId });
+    const { id } = await positioningOf(product, pushId, person);
+    // A wait of nine working days is no alert.
+    await product.system.client`update positioning set sent_at = '2026-03-17T08:00:00Z' where id = ${id}`;
+    const { byPair } = await read();
+    expect(byPair).toMatchObject([
+      { name: 'Propreté Clauses du Val', romeCode: 'K2204', met: 2, waiting: 2, medianDays: 4, worstDays: 6, slow: 2 },
+      { name: 'Travaux du Nord', romeCode: 'K2204', met: 0, waiting: 1, longestWaitDays: 20, slow: 1 },
+      { name: 'Travaux du Nord', romeCode: 'F1703', met: 0, waiting: 1, longestWaitDays: 9, slow: 0 },
+    ]);
+    expect(byPair.every(({ occupation }) => occupation !== null)).toBe(true);
+    for (const { employerId, romeCode, met, waiting } of byPair) {
+      const behind = await here.facilitator.client.positioning.list.query({
+        employerId,
+        ...(romeCode ? { romeCode } : {}),
+        sentFrom: '2026-03-01',
+        sentTo: '2026-03-30',
+      });
+      expect(behind.total).toBe(met + waiting);
+    }
+    await product.system.client`update positioning set sent_at = '2026-01-05T08:00:00Z' where id = ${id}`;
   });
 
   it('counts how far the CVs went, each step within the one before', async () => {

@@ -154,6 +154,7 @@ describe('what became of a meeting', () => {
       .client`update participant set recommended_by_organisation_id = ${organisationId} where id = ${person}`;
     await meet();
     await team().saveSheet.mutate({ positioningId: id, ...sheet, confirm: true });
+    await product.system.client`update interview set at = '2026-03-02T08:30:00Z' where positioning_id = ${id}`;
     await link.positioning.noteOutcome.mutate({ positioningId: id, outcome: 'did_not', feedback: 'Personne à 9 h 30' });
     expect((await shown()).interview).toMatchObject({ outcome: 'did_not', feedback: 'Personne à 9 h 30' });
     const actor = { kind: 'user', role: 'partner', organisationId, structureId: here.structureId } as const;
@@ -162,6 +163,17 @@ describe('what became of a meeting', () => {
     expect(JSON.stringify(await partner.client.participant.showMine.query({ participantId: person }))).not.toContain(
       'Personne à 9',
     );
+  });
+
+  it('is not told before its day, but for a meeting put off', async () => {
+    await meet();
+    for (const outcome of ['took_place', 'did_not'] as const) {
+      const call = link.positioning.noteOutcome.mutate({ positioningId: id, outcome });
+      expect(await refusalOf(call)).toBe('positioning.interview_to_come');
+    }
+    expect((await shown()).interview).toMatchObject({ outcome: null });
+    await link.positioning.noteOutcome.mutate({ positioningId: id, outcome: 'postponed' });
+    expect((await shown()).interview).toMatchObject({ outcome: 'postponed' });
   });
 
   it('leaves room for another date: a new meeting waits beside the one that was', async () => {

@@ -99,6 +99,9 @@ export async function fillStructure(): Promise<FilledStructure> {
     values (${of.s}, ${positioning}, 'sent', 'user')`;
   await sql`insert into positioning_comment (structure_id, positioning_id, author_id, body) values (${of.s}, ${positioning}, ${user}, 'à suivre')`;
   await sql`insert into positioning_notice (structure_id, positioning_id, kind) values (${of.s}, ${positioning}, 'dead_address')`;
+  await sql`insert into positioning_note (positioning_id, structure_id, note) values (${positioning}, ${of.s}, 'entre nous')`;
+  await sql`insert into positioning_transfer (structure_id, positioning_id, push_id, employer_id, company_name, why, asked_by)
+    values (${of.s}, ${positioning}, ${push}, ${of.e}, 'Sous-traitance du Val', 'subcontractor', 'link')`;
   await sql`insert into disclosure (positioning_id, structure_id, participant_id, employer_id, push_id, card)
     values (${positioning}, ${of.s}, ${of.p}, ${of.e}, ${push}, '{}')`;
   await sql`insert into cv_opening (structure_id, positioning_id, participant_id, employer_id, actor_kind)
@@ -121,6 +124,8 @@ export async function fillStructure(): Promise<FilledStructure> {
     >`insert into import_run (structure_id, kind, file_name) values (${of.s}, 'participants', 'a.csv') returning id`,
   );
   await sql`insert into import_row (run_id, structure_id, record, cells) values (${run}, ${of.s}, 2, '{}')`;
+  await sql`insert into arrival_kit (placement_id, structure_id, employer_id, safety, declaring)
+    values (${made.placement}, ${of.s}, ${of.e}, 'casque', 'chaque mois')`;
   const search = await one(sql<
     { id: string }[]
   >`insert into saved_search (structure_id, owner_id, name, shared, filters)

@@ -1,4 +1,5 @@
-import { ageBandOf, type Counted, fairnessTable, hideSmall, leastPublished } from '@jonction/domain/matching/fairness';
+import { ageBandOf, type Counted, fairnessTable } from '@jonction/domain/matching/fairness';
+import { hideSmall, leastPublished } from '@jonction/domain/matching/secrecy';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 

@@ -1,12 +1,5 @@
-import {
-  ageBandOf,
-  ageBands,
-  type Counted,
-  fairnessTable,
-  hideSmall,
-  leastPublished,
-  stages,
-} from '@jonction/domain/matching/fairness';
+import { ageBandOf, ageBands, type Counted, fairnessTable, stages } from '@jonction/domain/matching/fairness';
+import { hideSmall, leastPublished } from '@jonction/domain/matching/secrecy';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 

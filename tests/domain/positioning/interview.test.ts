@@ -1,5 +1,7 @@
 import {
   confirmInterview,
+  interviewOutcomes,
+  mayTellOutcome,
   missingOf,
   outcomeInput,
   type Sheet,
@@ -7,6 +9,7 @@ import {
   sheetInput,
 } from '@jonction/domain/positioning/interview';
 import { interviewWords } from '@jonction/domain/positioning/interview-words';
+import { positioningWords } from '@jonction/domain/positioning/words';
 import { sentence } from '@jonction/domain/shared/words';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -71,5 +74,24 @@ describe('the preparation sheet', () => {
   it('takes a typed outcome of a meeting, and no other', () => {
     expect(outcomeInput.safeParse({ positioningId: id, outcome: 'did_not' }).success).toBe(true);
     expect(outcomeInput.safeParse({ positioningId: id, outcome: 'late' }).success).toBe(false);
+  });
+});
+
+describe('what became of a meeting', () => {
+  const at = new Date('2026-03-12T08:30:00Z');
+
+  it('is told from its hour on', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...interviewOutcomes), fc.integer({ min: -1e9, max: 1e9 }), (outcome, shift) => {
+        const told = mayTellOutcome(outcome, at, new Date(at.getTime() + shift));
+        expect(told.ok).toBe(outcome === 'postponed' || shift >= 0);
+        if (!told.ok) expect(told.refusal.code).toBe('positioning.interview_to_come');
+      }),
+    );
+  });
+
+  it('is refused before it, in words that say when', () => {
+    expect(sentence(positioningWords, 'fr', 'positioning.interview_to_come')).toMatch(/après/);
+    expect(sentence(positioningWords, 'en', 'positioning.interview_to_come')).toMatch(/afterwards/);
   });
 });

@@ -33,6 +33,7 @@ describe('the figures of the stopwatch', () => {
       p90Days,
       worstDays,
       longestWaitDays: null,
+      slow: 0,
     });
   });
 

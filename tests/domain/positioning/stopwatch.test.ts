@@ -27,12 +27,19 @@ describe('the stopwatch from a CV sent to a first meeting', () => {
       p90Days: null,
       worstDays: null,
       longestWaitDays: null,
+      slow: 0,
     });
     const waits: Wait[] = [
       { sentOn: '2026-06-26', metOn: null, over: false },
       { sentOn: '2026-06-15', metOn: null, over: false },
     ];
-    expect(measureDelays(waits, today)).toMatchObject({ met: 0, waiting: 2, longestWaitDays: 11, medianDays: null });
+    expect(measureDelays(waits, today)).toMatchObject({
+      met: 0,
+      waiting: 2,
+      longestWaitDays: 11,
+      medianDays: null,
+      slow: 1,
+    });
   });
 
   it('leaves out of the figures what ended without a meeting', () => {

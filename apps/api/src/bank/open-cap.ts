@@ -1,8 +1,6 @@
-import { organisation } from '@jonction/db/organisation/tables';
 import { openCapInput, openCapSetting } from '@jonction/domain/bank/open-cap';
-import { eq, sql } from 'drizzle-orm';
 import { recordAudit } from '../audit/record.ts';
-import { structureSettings } from '../organisation/settings.ts';
+import { setTeamSetting, structureSettings } from '../organisation/settings.ts';
 import { structureOf } from '../speaker.ts';
 import { procedure } from '../trpc.ts';
 
@@ -17,10 +15,7 @@ export const setOpenCap = procedure('bank.setOpenCap')
   .output(openCapInput)
   .mutation(async ({ ctx, input }) => {
     const structureId = structureOf(ctx);
-    await ctx.tx
-      .update(organisation)
-      .set({ settings: sql`${organisation.settings} || ${JSON.stringify({ openProposals: input.most })}::jsonb` })
-      .where(eq(organisation.id, structureId));
+    await setTeamSetting(ctx.tx, 'openProposals', input.most);
     await recordAudit(ctx, {
       action: 'bank.setOpenCap',
       subjectKind: 'organisation',

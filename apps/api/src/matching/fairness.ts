@@ -1,5 +1,6 @@
 import { loadFairnessFacts } from '@jonction/db/matching/reports';
-import { ageBandOf, ageBands, fairnessTable, leastPublished } from '@jonction/domain/matching/fairness';
+import { ageBandOf, ageBands, fairnessTable } from '@jonction/domain/matching/fairness';
+import { leastPublished } from '@jonction/domain/matching/secrecy';
 import { addDays, addMonths } from '@jonction/domain/shared/day';
 import { z } from 'zod';
 import { recordAudit } from '../audit/record.ts';

@@ -1,3 +1,4 @@
+import { keepNote, readNote } from '@jonction/db/positioning/notes';
 import { findPositioning } from '@jonction/db/positioning/queries';
 import { answerInput } from '@jonction/domain/positioning/answer';
 import { positioningStatuses } from '@jonction/domain/positioning/lifecycle';
@@ -21,9 +22,10 @@ export const answer = procedure('positioning.answer')
   .output(z.object({ status: z.enum(positioningStatuses), unchanged: z.boolean() }))
   .mutation(async ({ ctx, input }) => {
     const row = found(await findPositioning(ctx.tx, input.positioningId, { lock: true }), 'positioning.not_found');
+    const answerNote = await readNote(ctx.tx, row.id);
     const by = moverOf(ctx);
     const interviewAt = input.answer === 'meet' && input.interviewAt ? parisInstant(input.interviewAt) : null;
-    const settled = settle(settleAnswer(row, { ...input, interviewAt }, by.actor));
+    const settled = settle(settleAnswer({ ...row, answerNote }, { ...input, interviewAt }, by.actor));
     if (settled.kind === 'overtaken') {
       const now = translate(positioningWords, ctx.locale, `positioning.status.${row.status}`);
       throw new Refuse('positioning.answer_conflict', { now, status: row.status });
@@ -35,11 +37,11 @@ export const answer = procedure('positioning.answer')
       by,
       set: {
         answeredAt: new Date(),
-        answerNote: input.note,
         interviewAt: interviewAt ?? row.interviewAt,
         refusalReason: input.answer === 'refuse' ? input.reason : null,
       },
     });
+    await keepNote(ctx.tx, row, input.note);
     if (interviewAt) await proposeInterview(ctx.tx, row, interviewAt);
     await recordAudit(ctx, {
       action: 'positioning.answer',

@@ -1,8 +1,6 @@
-import { organisation } from '@jonction/db/organisation/tables';
 import { capsInput, capsSetting } from '@jonction/domain/positioning/caps';
-import { eq, sql } from 'drizzle-orm';
 import { recordAudit } from '../audit/record.ts';
-import { structureSettings } from '../organisation/settings.ts';
+import { setTeamSetting, structureSettings } from '../organisation/settings.ts';
 import { structureOf } from '../speaker.ts';
 import { procedure } from '../trpc.ts';
 
@@ -16,10 +14,7 @@ export const setCaps = procedure('positioning.setCaps')
   .input(capsInput)
   .mutation(async ({ ctx, input }) => {
     const structureId = structureOf(ctx);
-    await ctx.tx
-      .update(organisation)
-      .set({ settings: sql`${organisation.settings} || ${JSON.stringify({ positioningCaps: input })}::jsonb` })
-      .where(eq(organisation.id, structureId));
+    await setTeamSetting(ctx.tx, 'positioningCaps', input);
     await recordAudit(ctx, {
       action: 'positioning.setCaps',
       subjectKind: 'organisation',

@@ -49,6 +49,8 @@ export const list = procedure('positioning.list')
       offerId: z.uuid().optional(),
       participantId: z.uuid().optional(),
       employerId: z.uuid().optional(),
+      /** The offer's occupation, or the first of the person without one. */
+      romeCode: z.string().max(10).optional(),
       /** As far as this, now or before it ended: the rows behind a figure of the funnel. */
       step: z.enum(funnelSteps).optional(),
       /** Sent from this day of Paris, up to that one. */
@@ -61,20 +63,6 @@ export const list = procedure('positioning.list')
     }),
   )
   .output(z.object({ rows: z.array(positioningRowShape), total: z.number() }))
-  .query(
-    async ({ ctx, input: { statuses, offerId, participantId, employerId, step, sentFrom, sentTo, text, ...page } }) =>
-      withToPass(
-        ctx,
-        await listPositionings(ctx.tx, {
-          ...page,
-          ...(statuses ? { statuses } : {}),
-          ...(offerId ? { offerId } : {}),
-          ...(participantId ? { participantId } : {}),
-          ...(employerId ? { employerId } : {}),
-          ...(step ? { step } : {}),
-          ...(sentFrom ? { sentFrom } : {}),
-          ...(sentTo ? { sentTo } : {}),
-          ...(text ? { text } : {}),
-        }),
-      ),
+  .query(async ({ ctx, input: { text, ...filter } }) =>
+    withToPass(ctx, await listPositionings(ctx.tx, { ...filter, ...(text ? { text } : {}) })),
   );

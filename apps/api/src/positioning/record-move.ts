@@ -36,17 +36,7 @@ interface Move {
   to: PositioningStatus;
   by: Mover;
   set?: Partial<
-    Pick<
-      Row,
-      | 'interviewAt'
-      | 'refusalReason'
-      | 'closeReason'
-      | 'answerNote'
-      | 'seenAt'
-      | 'answeredAt'
-      | 'sentAt'
-      | 'pausedUntil'
-    >
+    Pick<Row, 'interviewAt' | 'refusalReason' | 'closeReason' | 'seenAt' | 'answeredAt' | 'sentAt' | 'pausedUntil'>
   >;
 }
 

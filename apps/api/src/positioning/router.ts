@@ -12,6 +12,7 @@ import { list } from './list.ts';
 import { listReceived } from './list-received.ts';
 import { noteOutcome } from './note-outcome.ts';
 import { openLink } from './open-link.ts';
+import { overCaps } from './over-caps.ts';
 import { preparePush } from './prepare-push.ts';
 import { preview } from './preview.ts';
 import { push } from './push.ts';
@@ -42,6 +43,7 @@ export const positioningRouter = router({
   undoBatch,
   showCaps,
   setCaps,
+  overCaps,
   answer,
   describeLink,
   preview,

@@ -8,8 +8,9 @@ import { contract } from '../contract/tables.ts';
 import { offer } from '../offer/tables.ts';
 import { organisation } from '../organisation/tables.ts';
 import { participant } from '../participant/tables.ts';
+import { occupationFor } from './occupation.ts';
 import { hasReached } from './reached.ts';
-import { disclosure, positioning, positioningEvent, push } from './tables.ts';
+import { disclosure, positioning, positioningEvent, positioningNote, push } from './tables.ts';
 
 export interface PositioningFilter {
   statuses?: readonly PositioningStatus[];
@@ -19,6 +20,8 @@ export interface PositioningFilter {
   offerId?: string;
   participantId?: string;
   employerId?: string;
+  /** The offer's occupation, or the first of the person without one. */
+  romeCode?: string;
   pushId?: string;
   /** Days of Paris. */
   sentFrom?: Day;
@@ -41,6 +44,9 @@ export async function listPositionings(tx: Tx, filter: PositioningFilter) {
     filter.offerId ? eq(positioning.offerId, filter.offerId) : undefined,
     filter.participantId ? eq(positioning.participantId, filter.participantId) : undefined,
     filter.employerId ? eq(positioning.employerId, filter.employerId) : undefined,
+    filter.romeCode
+      ? sql`${occupationFor(sql`${offer.romeCode}`, sql`${positioning.participantId}`)} = ${filter.romeCode}`
+      : undefined,
     filter.pushId ? eq(positioning.pushId, filter.pushId) : undefined,
     filter.sentFrom
       ? sql`${positioning.sentAt} >= ${filter.sentFrom}::date::timestamp at time zone 'Europe/Paris'`
@@ -68,7 +74,7 @@ export async function listPositionings(tx: Tx, filter: PositioningFilter) {
       interviewAt: positioning.interviewAt,
       refusalReason: positioning.refusalReason,
       closeReason: positioning.closeReason,
-      answerNote: positioning.answerNote,
+      answerNote: positioningNote.note,
       sentAt: positioning.sentAt,
       seenAt: positioning.seenAt,
       answeredAt: positioning.answeredAt,
@@ -82,6 +88,7 @@ export async function listPositionings(tx: Tx, filter: PositioningFilter) {
     .innerJoin(organisation, eq(organisation.id, positioning.employerId))
     .leftJoin(offer, eq(offer.id, positioning.offerId))
     .leftJoin(user, eq(user.id, positioning.createdBy))
+    .leftJoin(positioningNote, eq(positioningNote.positioningId, positioning.id))
     .where(where)
     .orderBy(desc(positioning.id))
     .limit(filter.pageSize)
@@ -135,7 +142,7 @@ export async function listSent(
       interviewAt: positioning.interviewAt,
       refusalReason: positioning.refusalReason,
       closeReason: positioning.closeReason,
-      answerNote: positioning.answerNote,
+      answerNote: positioningNote.note,
       sentAt: positioning.sentAt,
       seenAt: positioning.seenAt,
       version: positioning.version,
@@ -149,6 +156,7 @@ export async function listSent(
     .leftJoin(offer, eq(offer.id, positioning.offerId))
     .leftJoin(contract, eq(contract.id, push.contractId))
     .leftJoin(disclosure, eq(disclosure.positioningId, positioning.id))
+    .leftJoin(positioningNote, eq(positioningNote.positioningId, positioning.id))
     .where(
       and(
         where.pushId ? eq(positioning.pushId, where.pushId) : undefined,

@@ -46,7 +46,6 @@ export const positioning = pgTable('positioning', {
   status: positioningStatus('status').notNull().default(sql`'proposed'::positioning_status`),
   interviewAt: timestamp('interview_at', { withTimezone: true }),
   refusalReason: refusalReason('refusal_reason'),
-  answerNote: text('answer_note'),
   score: integer('score'),
   createdBy: uuid('created_by'),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(sql`now()`),
@@ -57,6 +56,13 @@ export const positioning = pgTable('positioning', {
   closeReason: text('close_reason').$type<CloseReason>(),
   /** Reminders wait until this day. */
   pausedUntil: date('paused_until', { mode: 'string' }),
+});
+
+/** What a company wrote with its answer: apart, since partners read the row of a positioning and never this. */
+export const positioningNote = pgTable('positioning_note', {
+  positioningId: uuid('positioning_id').notNull().primaryKey(),
+  structureId: uuid('structure_id').notNull(),
+  note: text('note').notNull(),
 });
 
 export const positioningEvent = pgTable('positioning_event', {

@@ -12,7 +12,7 @@ export const bankPermissions = {
   'bank.showNews': { who: staff, elsewhere: 'not_found' },
   'bank.markSeen': { who: staff, elsewhere: 'not_found' },
   'bank.showOpenCap': { who: [...staff, 'administrator'], elsewhere: 'own' },
-  'bank.setOpenCap': { who: ['administrator'], elsewhere: 'own' },
+  'bank.setOpenCap': { who: ['lead', 'administrator'], elsewhere: 'own' },
   'bank.listPools': { who: staff, elsewhere: 'nothing' },
   'bank.pinPool': { who: staff, elsewhere: 'own' },
   'bank.createShortlist': { who: staff, elsewhere: 'not_found' },

@@ -1,4 +1,5 @@
 import type { Day } from '../shared/day.ts';
+import { hideAcross, type Published } from './secrecy.ts';
 
 /** Ages as a report counts them, completed years on the day of the report; a birth date may be unknown. */
 export const ageBands = ['under26', 'from26to49', 'from50', 'unknown'] as const;
@@ -35,11 +36,8 @@ export interface FairnessTable {
   total: FairnessRow;
 }
 
-/** A cell of fewer people than this is not published (statistical secrecy as INSEE and DARES apply it to people: 5). */
-export const leastPublished = 5;
-
 /**
- * Counts and rates by group, every cell below five hidden, and others with it so that no subtraction gives it back. `groups`: all
+ * Counts and rates by group, every cell below five hidden, and others with it so that neither a subtraction nor another column gives it back. `groups`: all
  * of them, in their order, those without anybody included.
  */
 export function fairnessTable(people: readonly Counted[], groups: readonly string[]): FairnessTable {
@@ -52,9 +50,8 @@ export function fairnessTable(people: readonly Counted[], groups: readonly strin
     row.interviewed += Number(interviewed);
     row.hired += Number(hired);
   }
-  const published = Object.fromEntries(
-    stages.map((stage) => [stage, hideSmall(groups.map((group) => counted.get(group)?.[stage] ?? 0))]),
-  ) as Record<Stage, Published>;
+  const columns = hideAcross(stages.map((stage) => groups.map((group) => counted.get(group)?.[stage] ?? 0)));
+  const published = Object.fromEntries(stages.map((stage, at) => [stage, columns[at]])) as Record<Stage, Published>;
   const rowOf = (group: string, read: (stage: Stage) => number | null): FairnessRow => {
     const counts = { people: 0, proposed: 0, interviewed: 0, hired: 0 } as Record<Stage, number | null>;
     for (const stage of stages) counts[stage] = read(stage);
@@ -68,35 +65,6 @@ export function fairnessTable(people: readonly Counted[], groups: readonly strin
   return {
     rows: groups.map((group, index) => rowOf(group, (stage) => published[stage].cells[index] ?? null)),
     total: rowOf('total', (stage) => published[stage].total),
-  };
-}
-
-export interface Published {
-  cells: (number | null)[];
-  total: number | null;
-}
-
-/**
- * Hides every count below `leastPublished` (0 included), then, while the hidden ones could be told from the total, the smallest of
- * those left: at least two are hidden together, their sum, which anybody may work out, is itself worth publishing, and it is not
- * the most that as many small counts could make, which would tell them all. A total below the least is hidden too.
- */
-export function hideSmall(counts: readonly number[]): Published {
-  const places = [...counts.keys()];
-  const hidden = new Set(places.filter((at) => (counts[at] ?? 0) < leastPublished));
-  const sumOf = (some: Iterable<number>) => [...some].reduce((sum, at) => sum + (counts[at] ?? 0), 0);
-  const isSafe = () =>
-    hidden.size === 0 ||
-    (hidden.size > 1 && sumOf(hidden) >= leastPublished && sumOf(hidden) !== (leastPublished - 1) * hidden.size);
-  while (!isSafe() && hidden.size < counts.length) {
-    const least = Math.min(...counts.filter((_, at) => !hidden.has(at)));
-    // All that are as small: which of two equals was hidden would tell.
-    for (const at of places) if (counts[at] === least) hidden.add(at);
-  }
-  const total = sumOf(places);
-  return {
-    cells: counts.map((count, at) => (hidden.has(at) ? null : count)),
-    total: total < leastPublished ? null : total,
   };
 }
 

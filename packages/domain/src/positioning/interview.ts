@@ -59,3 +59,12 @@ export const outcomeInput = z.object({
   outcome: z.enum(interviewOutcomes),
   feedback: z.string().trim().max(2000).nullable().default(null),
 });
+
+/** Whether it can be said that a meeting took place or did not: its hour has come. Put off, it may be said before. */
+export function mayTellOutcome(
+  outcome: InterviewOutcome,
+  at: Date,
+  now: Date,
+): Decision<true, 'positioning.interview_to_come'> {
+  return outcome === 'postponed' || at <= now ? accepted(true) : refused('positioning.interview_to_come');
+}

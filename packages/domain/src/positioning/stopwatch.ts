@@ -39,6 +39,8 @@ export interface Delays {
   worstDays: number | null;
   /** The longest of those that go on, at `today`. */
   longestWaitDays: number | null;
+  /** Those that go on for ten working days or more: the alert. */
+  slow: number;
 }
 
 /** The stopwatch from "CV sent" to the first meeting. Figures are of the meetings that were; waits that go on are told apart. */
@@ -55,6 +57,7 @@ export function measureDelays(waits: readonly Wait[], today: Day): Delays {
     p90Days: sorted[Math.ceil(sorted.length * 0.9) - 1] ?? null,
     worstDays: sorted.at(-1) ?? null,
     longestWaitDays: going.length > 0 ? Math.max(...going) : null,
+    slow: going.filter((days) => days >= slowAfterWorkingDays).length,
   };
 }
 

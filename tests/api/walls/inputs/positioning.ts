@@ -33,5 +33,6 @@ export const positioningInputs: Inputs = {
   'positioning.undoBatch': ({ positioningId }) => ({ batchId: positioningId }),
   'positioning.showCaps': () => undefined,
   'positioning.setCaps': () => ({ offer: 20, company: 40 }),
+  'positioning.overCaps': () => undefined,
   'positioning.withdraw': ({ positioningId }) => ({ positioningId }),
 };

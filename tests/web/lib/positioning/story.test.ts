@@ -99,12 +99,31 @@ describe('the meeting of a CV', () => {
   });
 
   it('is behind a button on the page of a link, and an address for an account', () => {
-    const given = { positioningId: story.id, status: 'meeting_set', agenda: '/cv/x/agenda' } as const;
+    const given = {
+      positioningId: story.id,
+      status: 'meeting_set',
+      agenda: '/cv/x/agenda',
+      interviewAt: null,
+    } as const;
     const link = draw(CompanyMeeting, { ...given, post: true });
     expect(attribute(one(link, 'form', { action: '/cv/x/agenda' }), 'method')).toBe('post');
     expect(all(link, 'a')).toEqual([]);
     expect(attribute(one(draw(CompanyMeeting, given), 'a'), 'href')).toBe('/cv/x/agenda');
     expect(all(draw(CompanyMeeting, { ...given, status: 'seen' }), 'form')).toEqual([]);
+  });
+
+  it('asks what became of it once its hour has come, and not before', () => {
+    const [before, after] = [new Date('2020-04-14T07:29:59Z'), new Date('2020-04-14T07:30:00Z')];
+    const set = { ...asked, status: 'meeting_set', interview: { ...meeting, confirmed: true } } as const;
+    const early = draw(StoryMeeting, { story: set, now: before });
+    expect(all(early, 'form', { action: '?/suite' })).toEqual([]);
+    expect(heard(early)).toContain('se note ici après le rendez-vous');
+    expect(all(draw(StoryMeeting, { story: set, now: after }), 'form', { action: '?/suite' })).toHaveLength(1);
+    const given = { positioningId: story.id, status: 'meeting_set', agenda: '/a', interviewAt: meeting.at } as const;
+    expect(all(draw(CompanyMeeting, { ...given, now: before }), 'form')).toEqual([]);
+    const form = one(draw(CompanyMeeting, { ...given, now: after }), 'form', { action: '?/suite' });
+    expect(attribute(one(form, 'input', { name: 'positioningId' }), 'value')).toBe(story.id);
+    expect(all(draw(CompanyMeeting, { ...given, interviewAt: null }), 'form')).toEqual([]);
   });
 });
 
@@ -190,11 +209,24 @@ describe('the delays by company', () => {
     const page = draw(DelayTable, {
       caption: 'Par entreprise',
       what: 'Entreprise',
-      rows: [{ ...slow, longestWaitDays: 12 }],
+      rows: [{ ...slow, longestWaitDays: 12, slow: 2 }],
       hrefOf: ({ id }) => `/facilitateur/envois?entreprise=${id}`,
     });
     expect(attribute(one(page, 'a'), 'href')).toBe('/facilitateur/envois?entreprise=e1');
     expect(heard(page)).toContain('depuis 12 jours ouvrés au plus');
     expect(heard(page)).toContain('pas encore');
+    expect(heard(page)).toContain('2 à dix jours ou plus');
+  });
+
+  it('say which occupation, no alert where there is none, and fold a long list', () => {
+    const calm = { met: 3, waiting: 0, medianDays: 2, p90Days: 4, worstDays: 4, longestWaitDays: null, slow: 0 };
+    const rows = Array.from({ length: 60 }, (_, index) => ({ ...calm, id: `e${index}`, name: `Entreprise ${index}` }));
+    const page = draw(DelayTable, { caption: 'Par entreprise', what: 'Entreprise', rows, detailOf: () => 'Maçon' });
+    expect(words(one(page, 'summary'))).toBe('30 autres lignes');
+    expect(heard(page)).toContain('Maçon');
+    expect(heard(page)).not.toContain('dix jours');
+    expect(all(page, 'tbody').map((body) => all(body, 'tr').length)).toEqual([30, 30]);
+    const short = draw(DelayTable, { caption: 'Par entreprise', what: 'Entreprise', rows: rows.slice(0, 33) });
+    expect(all(short, 'summary')).toHaveLength(0);
   });
 });

@@ -26,6 +26,15 @@ export const delayWords = defineWords({
     'delays.company': 'Entreprise',
     'delays.occupation': 'Métier',
     'delays.met': 'Rendez-vous',
+    'delays.byPair': 'Par entreprise et par métier',
+    'delays.noOccupation': 'métier inconnu',
+    'delays.slow': { one: '{count} à dix jours ou plus', other: '{count} à dix jours ou plus' },
+    'delays.alert': {
+      one: '{count} CV attend un premier rendez-vous depuis dix jours ouvrés ou plus.',
+      other: '{count} CV attendent un premier rendez-vous depuis dix jours ouvrés ou plus.',
+    },
+    'delays.alertNext': 'Voir les cartes en retard',
+    'delays.others': { one: '{count} autre ligne', other: '{count} autres lignes' },
     'delays.empty': 'Aucun CV envoyé sur ces jours',
     'delays.emptyNext': 'Changez les dates, ou envoyez des CV depuis une offre.',
     'delays.how':
@@ -55,6 +64,15 @@ export const delayWords = defineWords({
     'delays.company': 'Company',
     'delays.occupation': 'Occupation',
     'delays.met': 'Meetings',
+    'delays.byPair': 'By company and occupation',
+    'delays.noOccupation': 'occupation unknown',
+    'delays.slow': { one: '{count} at ten days or more', other: '{count} at ten days or more' },
+    'delays.alert': {
+      one: '{count} CV has waited ten working days or more for a first meeting.',
+      other: '{count} CVs have waited ten working days or more for a first meeting.',
+    },
+    'delays.alertNext': 'See the cards that are late',
+    'delays.others': { one: '{count} other row', other: '{count} other rows' },
     'delays.empty': 'No CV sent on these days',
     'delays.emptyNext': 'Change the days, or send CVs from an offer.',
     'delays.how':

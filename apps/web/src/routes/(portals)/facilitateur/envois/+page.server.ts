@@ -17,6 +17,7 @@ export const load: PageServerLoad = async (event) => {
   const status = left.find((known) => known === get('etat')) ?? null;
   const step = funnelSteps.find((known) => known === get('etape')) ?? null;
   const employerId = /^[0-9a-f-]{36}$/.test(get('entreprise')) ? get('entreprise') : null;
+  const romeCode = /^[A-Z]\d{4}$/.test(get('metier')) ? get('metier') : null;
   const from = isDay(get('du')) ? get('du') : null;
   const to = isDay(get('au')) ? get('au') : null;
   const text = get('q').slice(0, 200);
@@ -28,11 +29,28 @@ export const load: PageServerLoad = async (event) => {
       ...{ text, page, pageSize, sentFrom: from ?? '2000-01-01' },
       ...(step ? { step } : {}),
       ...(employerId ? { employerId } : {}),
+      ...(romeCode ? { romeCode } : {}),
       ...(status ? { statuses: [status] } : {}),
       ...(to ? { sentTo: to } : {}),
     }),
   );
-  return { ...answer, text, status, step, employerId, from, to, page, pageSize, today: parisDayOf(new Date()) };
+  const [named] =
+    romeCode === null ? [] : await ask(event, api(event).reference.occupationLabels.query({ codes: [romeCode] }));
+  const occupation = named?.label ?? romeCode;
+  return {
+    ...answer,
+    text,
+    status,
+    step,
+    employerId,
+    romeCode,
+    occupation,
+    from,
+    to,
+    page,
+    pageSize,
+    today: parisDayOf(new Date()),
+  };
 };
 
 export const actions: Actions = {
