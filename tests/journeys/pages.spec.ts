@@ -32,6 +32,7 @@ const portals: Record<Who, readonly string[]> = {
     '/facilitateur/envois',
     '/facilitateur/envois/tableau',
     '/facilitateur/reglages',
+    '/facilitateur/reglages/accueil',
     '/facilitateur/envois/delais',
     '/facilitateur/organisations/contacts',
     '/facilitateur/offres/comite',
@@ -41,6 +42,7 @@ const portals: Record<Who, readonly string[]> = {
   lead: [
     '/facilitateur',
     '/facilitateur/reglages',
+    '/facilitateur/reglages/accueil',
     '/facilitateur/offres/classement',
     '/facilitateur/offres/equite',
     '/facilitateur/participants/mots',

@@ -25,6 +25,7 @@ import { participantWords } from '@jonction/domain/participant/words';
 import { penaltyWords } from '@jonction/domain/penalty/words';
 import { placementWords } from '@jonction/domain/placement/words';
 import { reasonWords } from '@jonction/domain/positioning/reason-words';
+import { transferWords } from '@jonction/domain/positioning/transfer-words';
 import { positioningWords } from '@jonction/domain/positioning/words';
 import { prospectWords } from '@jonction/domain/prospect/words';
 import { referenceWords } from '@jonction/domain/reference/words';
@@ -55,6 +56,7 @@ export const words = joinWords(
   offerWords,
   positioningWords,
   reasonWords,
+  transferWords,
   matchingWords,
   declareWords,
   hoursWords,

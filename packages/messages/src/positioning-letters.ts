@@ -117,3 +117,19 @@ export function interviewLetter(
     signature: signatureOf(facts),
   });
 }
+
+/** To a company that asked to pass a CV on: it is not, and the CV waits for its own answer. Why is between the person and the team. */
+export function transferDeclinedLetter(
+  facts: Sender & { recipientName: string | null; companyName: string; offerTitle: string | null },
+): Letter {
+  return composeLetter({
+    template: 'transfer-declined',
+    subject: `Votre demande de transmettre un CV${forOffer(facts.offerTitle)}`,
+    paragraphs: [
+      hello(facts.recipientName),
+      `Vous nous avez demandé de transmettre un CV à « ${facts.companyName} ». Nous ne le transmettons pas.`,
+      'Le CV reste à votre disposition : une réponse de votre part, même un « non », aide la personne.',
+    ],
+    signature: signatureOf(facts),
+  });
+}

@@ -13,8 +13,10 @@ import { offerLink } from '@jonction/db/offer/link-tables';
 import { organisationContact } from '@jonction/db/organisation/contact-tables';
 import { mergeInBase } from '@jonction/db/participant/merge';
 import { participant, recommendation } from '@jonction/db/participant/tables';
+import { arrivalKit } from '@jonction/db/placement/arrival-tables';
 import { placement } from '@jonction/db/placement/tables';
 import { disclosure, positioning, push, pushLink } from '@jonction/db/positioning/tables';
+import { positioningTransfer } from '@jonction/db/positioning/transfer-tables';
 import { prospect, prospectNeed } from '@jonction/db/prospect/tables';
 import { eq } from 'drizzle-orm';
 import { type Hiring, makeCandidate, makeHiring, system } from '../../support/hiring.ts';
@@ -53,6 +55,8 @@ export interface World {
   /** Another sending, whose link may die without ending the walk of the first. */
   sparePushId: string;
   positioningId: string;
+  /** The company asks to pass the CV on. */
+  transferId: string;
   placementId: string;
   lineId: string;
   /** A policy being written, its ended trial, and a judgement that was stopped. */
@@ -198,6 +202,7 @@ async function layRows(product: Product, { hiring, partnerId, participantId, sec
     pushId: newId(),
     sparePushId: newId(),
     positioningId: newId(),
+    transferId: newId(),
     placementId: newId(),
     lineId: newId(),
     policyDraftId: newId(),
@@ -250,6 +255,10 @@ async function layRows(product: Product, { hiring, partnerId, participantId, sec
       status: 'sent',
       sentAt: new Date(),
     });
+    await tx.insert(positioningTransfer).values({
+      ...{ ...base, id: ids.transferId, positioningId: ids.positioningId, pushId: ids.pushId, employerId },
+      ...{ companyName: `Ateliers ${secretName}`, why: 'subcontractor', askedBy: 'link' },
+    });
     await tx.insert(disclosure).values({
       ...{ ...base, positioningId: ids.positioningId, participantId, employerId, pushId: ids.pushId },
       card: { firstName: 'Ada', lastName: secretName },
@@ -261,6 +270,14 @@ async function layRows(product: Product, { hiring, partnerId, participantId, sec
       eligibleFrom: '2026-01-05',
       eligibleTo: '2028-01-04',
       sealedCategories: await vault.seal(tx, structureId, `placement:${ids.placementId}`, { categories: ['RSA'] }),
+    });
+    await tx.insert(arrivalKit).values({
+      placementId: ids.placementId,
+      ...base,
+      employerId,
+      safety: 'Casque.',
+      checklist: [],
+      declaring: secretName,
     });
     const declarationId = newId();
     await tx

@@ -56,10 +56,14 @@ const outside: Readonly<Record<'buyer' | 'employer' | 'partner' | 'administrator
     'offer.propose',
     'offer.listMine',
     'positioning.answer',
+    'positioning.askTransfer',
     'positioning.preview',
     'positioning.listReceived',
     'positioning.showReceived',
     'placement.listMine',
+    'placement.listArrivals',
+    'placement.showArrival',
+    'placement.saveArrival',
     'hours.listMonths',
     'hours.describeMonth',
     'hours.declare',
@@ -99,6 +103,8 @@ const outside: Readonly<Record<'buyer' | 'employer' | 'partner' | 'administrator
     // How many CVs may wait is a setting of the structure: a number, nobody's file.
     'bank.setOpenCap',
     'bank.showOpenCap',
+    'placement.setArrivalModel',
+    'placement.showArrivalModel',
     'positioning.setCaps',
     'positioning.showCaps',
     'access.invite',
@@ -145,6 +151,7 @@ const notForTheTeam = [
   'participant.listMine',
   'participant.showMine',
   'placement.listMine',
+  'placement.listArrivals',
   'positioning.describeLink',
   'positioning.preview',
   'positioning.openLink',
@@ -191,6 +198,7 @@ describe('nobody signed in', () => {
       'positioning.preview',
       'positioning.openLink',
       'positioning.answer',
+      'positioning.askTransfer',
       'positioning.calendar',
       'positioning.noteOutcome',
       'positioning.showCaps',
@@ -230,6 +238,7 @@ describe('the clause team', () => {
       'hours.publishDraft',
       'matching.fairness',
       'matching.setRules',
+      'placement.setArrivalModel',
       'positioning.setCaps',
     ]);
   });
@@ -237,6 +246,8 @@ describe('the clause team', () => {
 
 /** Of a noun that a role has nothing of otherwise: no row about anybody can be read by them. */
 const harmless = [
+  'placement.setArrivalModel',
+  'placement.showArrivalModel',
   'positioning.setCaps',
   'positioning.showCaps',
   'organisation.askSecond',

@@ -91,6 +91,7 @@ describe('why a positioning ended', () => {
     expect(closeReasons.filter((reason) => !typedCloseReasons.some((typed) => typed === reason))).toEqual([
       'offer_closed',
       'silence',
+      'transferred',
     ]);
   });
 

@@ -181,6 +181,7 @@ const reads: readonly (readonly [EndReason, Softened, Softened])[] = [
   ['offer_closed', 'over', 'over'],
   ['silence', 'no_answer', 'no_answer'],
   ['team', 'over', 'over'],
+  ['transferred', 'passed_on', 'passed_on'],
 ];
 
 describe('why it ended, outside the team', () => {

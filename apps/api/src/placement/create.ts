@@ -23,6 +23,7 @@ import { emit } from '../outbox/emit.ts';
 import { found, Refuse } from '../refuse.ts';
 import { speaker } from '../speaker.ts';
 import { procedure } from '../trpc.ts';
+import { beginArrival } from './arrival.ts';
 
 type Ctx = Context & { tx: Tx };
 
@@ -93,6 +94,7 @@ export const create = procedure('placement.create')
       .update(participant)
       .set({ status: 'placed', updatedAt: new Date(), version: sql`${participant.version} + 1` })
       .where(eq(participant.id, hired.id));
+    await beginArrival(ctx, { id: placementId, structureId, employerId: input.employerId, startsOn: input.startsOn });
     await emit(
       ctx.tx,
       { type: 'placement.created', structureId, subjectId: placementId },

@@ -60,6 +60,7 @@ export function receivedOf(sent: Sent): Received {
     closeReason: sent.closeReason,
     version: sent.version,
     answerNote: sent.answerNote,
+    transfer: sent.transfer,
     card: card.success ? card.data : null,
     eligibleUntil: sent.eligibleUntil === endless ? null : sent.eligibleUntil,
     eligibleForGood: sent.eligibleUntil === endless,

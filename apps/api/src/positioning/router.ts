@@ -1,10 +1,12 @@
 import { router } from '../trpc.ts';
 import { answer } from './answer.ts';
+import { askTransfer } from './ask-transfer.ts';
 import { batch } from './batch.ts';
 import { board } from './board.ts';
 import { calendar } from './calendar.ts';
 import { setCaps, showCaps } from './caps.ts';
 import { comment } from './comment.ts';
+import { agreeTransfer, declineTransfer } from './decide-transfer.ts';
 import { delays } from './delays.ts';
 import { describeLink } from './describe-link.ts';
 import { dismissNotice } from './dismiss-notice.ts';
@@ -45,6 +47,9 @@ export const positioningRouter = router({
   setCaps,
   overCaps,
   answer,
+  askTransfer,
+  agreeTransfer,
+  declineTransfer,
   describeLink,
   preview,
   openLink,

@@ -2,6 +2,7 @@ import { listComments } from '@jonction/db/positioning/comments';
 import { listNotices, listReminders } from '@jonction/db/positioning/follow';
 import { findInterview } from '@jonction/db/positioning/interviews';
 import { findPositioning, listPositioningEvents, listPositionings } from '@jonction/db/positioning/queries';
+import { listTransfers } from '@jonction/db/positioning/transfers';
 import { messageStatuses } from '@jonction/domain/message/words';
 import { reminderRungs } from '@jonction/domain/positioning/ladder';
 import { positioningActors, positioningActs, positioningStatuses } from '@jonction/domain/positioning/lifecycle';
@@ -12,7 +13,7 @@ import { found } from '../refuse.ts';
 import { procedure } from '../trpc.ts';
 import { interviewOf, interviewShape } from './interview-shape.ts';
 import { positioningRowShape, withToPass } from './list.ts';
-import { instant } from './shapes.ts';
+import { instant, transferShape } from './shapes.ts';
 
 /** One positioning and its whole story: who moved it, when, and what the team said of it. */
 export const show = procedure('positioning.show')
@@ -54,6 +55,7 @@ export const show = procedure('positioning.show')
         }),
       ),
       interview: interviewShape.nullable(),
+      transfers: z.array(transferShape),
       notices: z.array(z.object({ kind: z.enum(noticeKinds), at: instant })),
       comments: z.array(z.object({ id: z.string(), at: instant, authorName: z.string(), body: z.string() })),
     }),
@@ -67,6 +69,7 @@ export const show = procedure('positioning.show')
       reminders: await listReminders(ctx.tx, row.id),
       notices: await listNotices(ctx.tx, row.id),
       interview: interviewOf(await findInterview(ctx.tx, row.id)),
+      transfers: await listTransfers(ctx.tx, row.id),
       events: await listPositioningEvents(ctx.tx, row.id),
       comments: await listComments(ctx.tx, row.id),
     };

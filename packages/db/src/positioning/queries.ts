@@ -11,6 +11,7 @@ import { participant } from '../participant/tables.ts';
 import { occupationFor } from './occupation.ts';
 import { hasReached } from './reached.ts';
 import { disclosure, positioning, positioningEvent, positioningNote, push } from './tables.ts';
+import { transferOf } from './transfers.ts';
 
 export interface PositioningFilter {
   statuses?: readonly PositioningStatus[];
@@ -148,6 +149,7 @@ export async function listSent(
       version: positioning.version,
       offerTitle: offer.title,
       contractObject: contract.object,
+      transfer: transferOf,
       card: disclosure.card,
       eligibleUntil: disclosure.eligibleUntil,
     })

@@ -20,6 +20,7 @@ export const reasonWords = defineWords({
     'positioning.reason.offer_closed': 'L’offre est fermée',
     'positioning.reason.silence': 'Sans réponse après les relances',
     'positioning.reason.team': 'L’équipe a arrêté ce positionnement',
+    'positioning.reason.transferred': 'Transmis à une autre entreprise',
 
     'positioning.told.partner.filled': 'Le poste est pris. Nous cherchons d’autres entreprises.',
     'positioning.told.partner.other_choice': 'L’entreprise a retenu quelqu’un d’autre.',
@@ -28,6 +29,7 @@ export const reasonWords = defineWords({
     'positioning.told.partner.her_choice': 'La personne a choisi autre chose.',
     'positioning.told.partner.no_answer': 'L’entreprise n’a pas répondu. Nous cherchons ailleurs.',
     'positioning.told.partner.over': 'Cette piste est terminée. Nous en cherchons d’autres.',
+    'positioning.told.partner.passed_on': 'La personne est proposée à une autre entreprise, avec son accord.',
 
     'positioning.told.participant.filled': 'Le poste est pris. On cherche d’autres entreprises pour vous.',
     'positioning.told.participant.other_choice': 'L’entreprise a choisi quelqu’un d’autre. On continue avec vous.',
@@ -36,6 +38,7 @@ export const reasonWords = defineWords({
     'positioning.told.participant.her_choice': 'Vous avez choisi autre chose. C’est noté.',
     'positioning.told.participant.no_answer': 'L’entreprise n’a pas répondu. On cherche ailleurs pour vous.',
     'positioning.told.participant.over': 'C’est terminé pour cette entreprise. On continue avec vous.',
+    'positioning.told.participant.passed_on': 'Avec votre accord, votre CV est parti dans une autre entreprise.',
   },
   en: {
     'positioning.reason.position_filled': 'The position is filled',
@@ -54,6 +57,7 @@ export const reasonWords = defineWords({
     'positioning.reason.offer_closed': 'The offer is closed',
     'positioning.reason.silence': 'No answer after the reminders',
     'positioning.reason.team': 'The team stopped this positioning',
+    'positioning.reason.transferred': 'Passed on to another company',
 
     'positioning.told.partner.filled': 'The position is taken. We are looking for other companies.',
     'positioning.told.partner.other_choice': 'The company chose somebody else.',
@@ -62,6 +66,7 @@ export const reasonWords = defineWords({
     'positioning.told.partner.her_choice': 'The person chose something else.',
     'positioning.told.partner.no_answer': 'The company did not answer. We are looking elsewhere.',
     'positioning.told.partner.over': 'This lead is over. We are looking for others.',
+    'positioning.told.partner.passed_on': 'The person is put forward to another company, and agrees.',
 
     'positioning.told.participant.filled': 'The position is taken. We are looking for other companies for you.',
     'positioning.told.participant.other_choice': 'The company chose somebody else. We carry on with you.',
@@ -70,6 +75,7 @@ export const reasonWords = defineWords({
     'positioning.told.participant.her_choice': 'You chose something else. It is noted.',
     'positioning.told.participant.no_answer': 'The company did not answer. We are looking elsewhere for you.',
     'positioning.told.participant.over': 'It is over for this company. We carry on with you.',
+    'positioning.told.participant.passed_on': 'With your agreement, your CV went to another company.',
   },
 });
 

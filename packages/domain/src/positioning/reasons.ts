@@ -15,7 +15,7 @@ export const refusalReasons = [
 export type RefusalReason = (typeof refusalReasons)[number];
 
 /** Why nothing is expected any more without the company having answered. */
-export const closeReasons = ['found_work', 'offer_filled', 'offer_closed', 'silence', 'team'] as const;
+export const closeReasons = ['found_work', 'offer_filled', 'offer_closed', 'silence', 'team', 'transferred'] as const;
 export type CloseReason = (typeof closeReasons)[number];
 
 /** The reasons that a facilitator may choose for several at once; the others are consequences. */
@@ -33,7 +33,16 @@ export type Audience = (typeof audiences)[number];
  * lacks, a profile that does not fit, somebody who did not come: said to the team alone, which talks with her
  * (rule of the house; a candidate is not told a judgement by a machine).
  */
-export const softened = ['filled', 'other_choice', 'practical', 'not_met', 'her_choice', 'no_answer', 'over'] as const;
+export const softened = [
+  'filled',
+  'other_choice',
+  'practical',
+  'not_met',
+  'her_choice',
+  'no_answer',
+  'over',
+  'passed_on',
+] as const;
 export type Softened = (typeof softened)[number];
 
 /** One row a reason: the sentence of the partner, and the person's. The facilitator and the company read the reason itself. */
@@ -54,6 +63,7 @@ export const readInstead = {
   offer_closed: { partner: 'over', participant: 'over' },
   silence: { partner: 'no_answer', participant: 'no_answer' },
   team: { partner: 'over', participant: 'over' },
+  transferred: { partner: 'passed_on', participant: 'passed_on' },
 } as const satisfies Record<EndReason, Record<'partner' | 'participant', Softened>>;
 
 /** What a company wrote freely reaches the team, and the company that wrote it. Nobody else, ever. */

@@ -13,5 +13,11 @@ export const placementInputs: Inputs = {
   'placement.list': ({ contractId }) => ({ contractId }),
   'placement.show': ({ placementId }) => ({ placementId }),
   'placement.end': ({ placementId }) => ({ placementId, endsOn: '2026-12-31' }),
+  'placement.showArrivalModel': () => undefined,
+  'placement.setArrivalModel': () => ({ safety: 'Casque.', checklist: ['Badge'], declaring: 'Chaque mois.' }),
+  'placement.showArrival': ({ placementId }) => ({ placementId }),
+  'placement.saveArrival': ({ placementId }) => ({ placementId, hour: '8 h' }),
+  'placement.tellArrival': ({ placementId }) => ({ placementId, email: 'rh@entreprise.test' }),
+  'placement.listArrivals': () => undefined,
   'placement.listMine': () => undefined,
 };

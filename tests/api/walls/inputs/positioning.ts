@@ -17,6 +17,18 @@ export const positioningInputs: Inputs = {
   'positioning.preview': () => undefined,
   'positioning.openLink': () => undefined,
   'positioning.answer': ({ positioningId }) => ({ positioningId, answer: 'refuse', reason: 'distance' }),
+  'positioning.askTransfer': ({ positioningId }) => ({
+    positioningId,
+    companyName: 'Sous-traitance du Val',
+    why: 'subcontractor',
+  }),
+  'positioning.agreeTransfer': ({ transferId, employerId }) => ({
+    transferId,
+    employerId,
+    recipientEmail: 'rh@entreprise.test',
+    personAgrees: true,
+  }),
+  'positioning.declineTransfer': ({ transferId }) => ({ transferId, reason: 'other_plan' }),
   'positioning.listReceived': () => undefined,
   'positioning.showReceived': ({ positioningId }) => ({ positioningId }),
   'positioning.comment': ({ positioningId }) => ({ positioningId, body: 'À rappeler lundi.' }),

@@ -38,6 +38,7 @@ export const story: Story = {
   reminders: [],
   notices: [],
   interview: null,
+  transfers: [],
   comments: [],
 };
 

@@ -48,6 +48,7 @@ export const storyWords = defineWords({
     'story.news.closed_silence': 'Cette piste s’est close sans réponse de l’entreprise. Prévenez la personne.',
     'story.news.closed_found_work': 'Cette piste s’est close : la personne a trouvé un emploi.',
     'story.news.closed_offer': 'Cette piste s’est close avec l’offre. Prévenez la personne.',
+    'story.news.transfer_asked': 'L’entreprise demande à passer ce CV à une autre. À vous de répondre.',
     'story.news.dead_address':
       'Les messages à cette adresse reviennent : les relances sont arrêtées. Appelez l’entreprise.',
     'story.done': 'C’est fait.',
@@ -123,6 +124,7 @@ export const storyWords = defineWords({
     'story.news.closed_silence': 'This lead closed without an answer of the company. Tell the person.',
     'story.news.closed_found_work': 'This lead closed: the person found work.',
     'story.news.closed_offer': 'This lead closed with the offer. Tell the person.',
+    'story.news.transfer_asked': 'The company asks to pass this CV on to another one. It is yours to answer.',
     'story.news.dead_address': 'Messages to this address come back: reminders have stopped. Call the company.',
     'story.done': 'Done.',
 

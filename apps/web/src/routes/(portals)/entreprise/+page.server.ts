@@ -7,6 +7,7 @@ export const load: PageServerLoad = async (event) => ({
   asksSecond: (await ask(event, api(event).organisation.askSecond.query())).asks,
   today: parisDayOf(new Date()),
   caps: await ask(event, api(event).positioning.showCaps.query()),
+  arrivals: await ask(event, api(event).placement.listArrivals.query()),
   received: await ask(event, api(event).positioning.listReceived.query()),
 });
 

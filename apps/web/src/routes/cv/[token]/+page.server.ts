@@ -4,6 +4,7 @@ import { error, fail, type RequestEvent } from '@sveltejs/kit';
 import { readAnswer } from '#lib/positioning/answer-form.ts';
 import type { Preview, Received } from '#lib/positioning/received.ts';
 import { receivedWords } from '#lib/positioning/received-words.ts';
+import { readTransferAsked } from '#lib/positioning/transfer-form.ts';
 import { api, refusalOf } from '#lib/server/api.ts';
 import { nameSecond } from '#lib/server/contact-actions.ts';
 import { optionalText, type Refused, submit, text } from '#lib/server/form.ts';
@@ -43,6 +44,20 @@ export const actions: Actions = {
     if ('done' in told) return { ...seen, about: positioningId, unchanged: true, wrong: undefined };
     const wrong: Refused = told.data;
     return fail(told.status, { ...seen, about: positioningId, unchanged: true, wrong });
+  },
+
+  passer: async (event) => {
+    const form = await event.request.formData();
+    const about = text(form, 'positioningId');
+    const link = api(event, event.params.token);
+    const told = await orDead(
+      event,
+      submit(event, form, () => link.positioning.askTransfer.mutate(readTransferAsked(form, about))),
+    );
+    const seen = { ...(await view(event)), about, unchanged: false, passing: true };
+    if ('done' in told) return { ...seen, wrong: undefined };
+    const wrong: Refused = told.data;
+    return fail(told.status, { ...seen, wrong });
   },
 
   repondre: async (event) => {

@@ -3,6 +3,7 @@ import { parisDayOf } from '@jonction/domain/shared/day';
 import { error, fail, type RequestEvent } from '@sveltejs/kit';
 import { readAnswer } from '#lib/positioning/answer-form.ts';
 import type { Received } from '#lib/positioning/received.ts';
+import { readTransferAsked } from '#lib/positioning/transfer-form.ts';
 import { api, ask } from '#lib/server/api.ts';
 import { optionalText, submit, text } from '#lib/server/form.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -32,6 +33,15 @@ export const actions: Actions = {
     );
     const received = await open(event);
     if ('done' in told) return { received, saved: true, unchanged: false };
+    return fail(told.status, { received, saved: false, unchanged: false, wrong: told.data });
+  },
+
+  passer: async (event) => {
+    const form = await event.request.formData();
+    const asked = readTransferAsked(form, event.params.positioningId);
+    const told = await submit(event, form, () => api(event).positioning.askTransfer.mutate(asked));
+    const received = await open(event);
+    if ('done' in told) return { received, saved: false, unchanged: false };
     return fail(told.status, { received, saved: false, unchanged: false, wrong: told.data });
   },
 
