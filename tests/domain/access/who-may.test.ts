@@ -25,6 +25,8 @@ const doorstep = [
   'access.acceptInvitation',
   'participant.describePage',
   'participant.openPage',
+  'offer.describeStillOpen',
+  'offer.answerStillOpen',
 ];
 /** What everybody signed in may do, whatever their role: their own settings, and the look-ups of forms. */
 const inside = [
@@ -234,6 +236,11 @@ describe('the clause team', () => {
     expect(sorted([...lead].filter((name) => !facilitator.has(name)))).toEqual([
       'audit.list',
       'audit.verify',
+      'bank.addWord',
+      'bank.forgetQuery',
+      'bank.listQueries',
+      'bank.listWords',
+      'bank.removeWord',
       'bank.setOpenCap',
       'hours.publishDraft',
       'matching.fairness',
