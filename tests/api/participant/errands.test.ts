@@ -109,6 +109,7 @@ describe('what there is to tell somebody', () => {
       structureName: 'Val',
       day: '2026-03-02',
     });
+    expect(new Set(letter.paragraphs).size).toBe(letter.paragraphs.length);
     // Reading it posts nothing.
     expect(await toReach(person)).toBeDefined();
     await team().participant.settleErrands.mutate({ participantId: person, outcome: 'sent' });

@@ -1,8 +1,9 @@
 import { newToken } from '@jonction/api/access/token';
+import { derogationSeal } from '@jonction/api/eligibility/derogate';
 import { evidenceSeal } from '@jonction/api/eligibility/evidence';
 import { invitation } from '@jonction/db/access/tables';
 import type { Tx } from '@jonction/db/client';
-import { eligibilityEvidence } from '@jonction/db/eligibility/tables';
+import { eligibilityDerogation, eligibilityEvidence } from '@jonction/db/eligibility/tables';
 import { storedFile } from '@jonction/db/file/tables';
 import { hourPolicyDraft, hourRun, hourRunLine } from '@jonction/db/hours/policy-tables';
 import { hourDeclaration, hourEntry, hourLine } from '@jonction/db/hours/tables';
@@ -48,6 +49,8 @@ export interface World {
   needId: string;
   recommendationId: string;
   evidenceId: string;
+  /** An opinion that waits for a decision. */
+  derogationId: string;
   offerId: string;
   /** The link by which its company says whether it is still open. */
   offerToken: string;
@@ -199,6 +202,7 @@ async function layRows(product: Product, { hiring, partnerId, participantId, sec
   const ids = {
     recommendationId: newId(),
     evidenceId: newId(),
+    derogationId: newId(),
     pushId: newId(),
     sparePushId: newId(),
     positioningId: newId(),
@@ -229,6 +233,11 @@ async function layRows(product: Product, { hiring, partnerId, participantId, sec
       label: null,
     });
     await tx.insert(eligibilityEvidence).values({ ...base, id: ids.evidenceId, participantId, sealed });
+    const opinion = await vault.seal(tx, structureId, derogationSeal(ids.derogationId), { opinion: secretName });
+    await tx.insert(eligibilityDerogation).values({
+      ...{ ...base, id: ids.derogationId, participantId, sealed: opinion },
+      ...{ clauseId: made.clauseId, askedBy: facilitator.userId },
+    });
     const sha256 = await files.keep(new TextEncoder().encode(`Nom;Prénom\n${secretName};Ada\n`));
     await tx.insert(storedFile).values({
       ...{

@@ -4,7 +4,6 @@ import { newId } from '@jonction/db/new-id';
 import { findParticipant } from '@jonction/db/participant/find';
 import { clauseCategoriesSchema } from '@jonction/domain/contract/clause';
 import { categorySetOn } from '@jonction/domain/eligibility/category';
-import { eligibleOnDay } from '@jonction/domain/eligibility/eligible-on-day';
 import { checkEligibilitySchema } from '@jonction/domain/eligibility/record';
 import { eligibilityWindows, windowSettingsSchema } from '@jonction/domain/eligibility/window';
 import { z } from 'zod';
@@ -13,7 +12,7 @@ import { structureSettings } from '../organisation/settings.ts';
 import { found, Refuse } from '../refuse.ts';
 import { speaker } from '../speaker.ts';
 import { procedure } from '../trpc.ts';
-import { openEvidence } from './evidence.ts';
+import { groundOfHire, grounds } from './ground.ts';
 
 const checkId = 'this one';
 
@@ -27,6 +26,8 @@ export const check = procedure('eligibility.check')
     z.object({
       checkId: z.string(),
       eligible: z.boolean(),
+      /** On what: papers, the snapshot of an earlier hire, a derogation. */
+      by: z.enum(grounds).nullable(),
       window: z.object({ from: z.string(), to: z.string().nullable() }).nullable(),
     }),
   )
@@ -38,15 +39,11 @@ export const check = procedure('eligibility.check')
     const set = categorySetOn(clauseCategoriesSchema.parse(clause.categories), on);
     if (set === null) throw new Refuse('eligibility.no_category_set', {}, 'clauseId');
     const { structureId, birthDate } = person;
-    const { eligible } = eligibleOnDay({
-      day: on,
-      birthDate,
-      categories: set.categories,
-      evidences: await openEvidence(ctx, participantId, structureId),
-    });
-    const hires = [...(await listHiresOf(ctx.tx, participantId)), { id: checkId, kind: 'fixed_term', from: on }];
+    const kind = 'fixed_term';
+    const ground = await groundOfHire(ctx, { participantId, structureId, birthDate }, { clauseId, set, day: on, kind });
+    const hires = [...(await listHiresOf(ctx.tx, participantId)), { id: checkId, kind, from: on }];
     const settings = await structureSettings(ctx.tx, structureId, windowSettingsSchema);
-    const window = eligible ? (eligibilityWindows(hires, settings).find(({ id }) => id === checkId) ?? null) : null;
+    const window = ground ? (eligibilityWindows(hires, settings).find(({ id }) => id === checkId) ?? null) : null;
     // A clock that ran out before the day: the person needs a new validation on fresh papers.
     const open = window !== null && (window.to === null || window.to >= on);
     const id = newId();
@@ -56,7 +53,7 @@ export const check = procedure('eligibility.check')
       participantId,
       clauseId,
       on,
-      eligible: eligible && open,
+      eligible: open,
       eligibleTo: open ? window.to : null,
       checkedBy: speaker(ctx).userId,
     });
@@ -67,5 +64,10 @@ export const check = procedure('eligibility.check')
       purpose: 'hire_check',
       facts: { clause: clauseId, on },
     });
-    return { checkId: id, eligible: eligible && open, window: open ? { from: window.from, to: window.to } : null };
+    return {
+      checkId: id,
+      eligible: open,
+      by: open ? (ground?.by ?? null) : null,
+      window: open ? { from: window.from, to: window.to } : null,
+    };
   });

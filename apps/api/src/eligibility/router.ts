@@ -1,7 +1,8 @@
 import { router } from '../trpc.ts';
 import { check } from './check.ts';
+import { askDerogation, decideDerogation } from './derogate.ts';
 import { record } from './record.ts';
 import { remove } from './remove.ts';
 import { show } from './show.ts';
 
-export const eligibilityRouter = router({ show, record, remove, check });
+export const eligibilityRouter = router({ show, record, remove, check, askDerogation, decideDerogation });

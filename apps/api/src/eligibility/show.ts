@@ -1,14 +1,20 @@
+import { listDerogationsOf } from '@jonction/db/eligibility/derogations';
 import { listChecksOf } from '@jonction/db/eligibility/queries';
 import { findParticipant } from '@jonction/db/participant/find';
 import { categoryOf } from '@jonction/domain/eligibility/categories';
+import { derogationDecisions } from '@jonction/domain/eligibility/derogation';
 import { provenDays } from '@jonction/domain/eligibility/proven-days';
 import { readingPurposes } from '@jonction/domain/eligibility/record';
 import { z } from 'zod';
 import { recordAudit } from '../audit/record.ts';
 import { instant } from '../participant/shape.ts';
 import { found } from '../refuse.ts';
+import { speaker } from '../speaker.ts';
 import { procedure } from '../trpc.ts';
+import { derogationSeal } from './derogate.ts';
 import { openEvidence } from './evidence.ts';
+
+const opinionShape = z.object({ opinion: z.string() });
 
 /** Why a person is eligible: asked with a purpose, and every reading is kept with it. */
 export const show = procedure('eligibility.show')
@@ -28,6 +34,24 @@ export const show = procedure('eligibility.show')
           recordedAt: instant,
           /** The days that this paper proves; null when it proves none (no birth date for an age, or never of that age). */
           proves: z.object({ from: z.string(), to: z.string().nullable() }).nullable(),
+        }),
+      ),
+      /** Motivated opinions, with what was decided. */
+      derogations: z.array(
+        z.object({
+          id: z.string(),
+          contractObject: z.string(),
+          opinion: z.string(),
+          fileId: z.string().nullable(),
+          askedByName: z.string().nullable(),
+          askedAt: instant,
+          /** Whoever reads may decide: she did not give the opinion. */
+          mine: z.boolean(),
+          decision: z.enum(derogationDecisions).nullable(),
+          decidedByName: z.string().nullable(),
+          decidedAt: instant.nullable(),
+          validFrom: z.string().nullable(),
+          validTo: z.string().nullable(),
         }),
       ),
       checks: z.array(
@@ -70,6 +94,13 @@ export const show = procedure('eligibility.show')
           proves: days ? { from: days.from, to: days.to } : null,
         };
       }),
+      derogations: await Promise.all(
+        (await listDerogationsOf(ctx.tx, participantId)).map(async ({ sealed, askedBy, ...row }) => ({
+          ...row,
+          ...opinionShape.parse(await ctx.vault.open(ctx.tx, structureId, derogationSeal(row.id), sealed)),
+          mine: askedBy === speaker(ctx).userId,
+        })),
+      ),
       checks: await listChecksOf(ctx.tx, participantId),
     };
   });

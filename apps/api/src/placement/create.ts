@@ -10,14 +10,13 @@ import { findPositioning } from '@jonction/db/positioning/queries';
 import { clauseCategoriesSchema } from '@jonction/domain/contract/clause';
 import { foldStatus } from '@jonction/domain/contract/status';
 import { categorySetOn } from '@jonction/domain/eligibility/category';
-import { eligibleOnDay } from '@jonction/domain/eligibility/eligible-on-day';
 import { type EligibilityWindow, eligibilityWindows, windowSettingsSchema } from '@jonction/domain/eligibility/window';
 import { type PlacementInput, placementInput } from '@jonction/domain/placement/placement';
 import { and, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { recordAudit } from '../audit/record.ts';
 import type { Context } from '../context.ts';
-import { openEvidence } from '../eligibility/evidence.ts';
+import { groundOfHire } from '../eligibility/ground.ts';
 import { structureSettings } from '../organisation/settings.ts';
 import { emit } from '../outbox/emit.ts';
 import { found, Refuse } from '../refuse.ts';
@@ -32,7 +31,8 @@ const hiring: readonly string[] = ['notified', 'active', 'stopped'];
 
 /**
  * The hire becomes a placement on the clause. Eligibility is judged at the hire day on the papers of the vault, then frozen:
- * the window and, sealed, the categories that opened it.
+ * the window and, sealed, the categories that opened it. A hire on another contract takes over what was frozen, within its window;
+ * where no paper proves anything, a derogation that was granted may open it.
  */
 export const create = procedure('placement.create')
   .input(placementInput)
@@ -58,19 +58,18 @@ export const create = procedure('placement.create')
 
     const set = categorySetOn(clauseCategoriesSchema.parse(honoured.categories), input.startsOn);
     if (!set) throw new Refuse('placement.no_category_set', { day: input.startsOn }, 'clauseId');
-    const { eligible, categories } = eligibleOnDay({
-      day: input.startsOn,
-      birthDate: hired.birthDate,
-      categories: set.categories,
-      evidences: await openEvidence(ctx, hired.id, structureId),
-    });
+    const ground = await groundOfHire(
+      ctx,
+      { participantId: hired.id, structureId, birthDate: hired.birthDate },
+      { clauseId: honoured.id, set, day: input.startsOn, kind: input.windowKind },
+    );
     await recordAudit(ctx, {
       action: 'eligibility.read',
       subjectKind: 'participant',
       subjectId: hired.id,
       purpose: 'hire',
     });
-    if (!eligible) throw new Refuse('placement.not_eligible', { day: input.startsOn }, 'participantId');
+    if (!ground) throw new Refuse('placement.not_eligible', { day: input.startsOn }, 'participantId');
     const placementId = newId();
     const window = await windowOf(ctx, placementId, input, contractEndsOn);
 
@@ -86,7 +85,11 @@ export const create = procedure('placement.create')
         buyerId: honoured.buyerId,
         eligibleFrom: window.from,
         eligibleTo: window.to,
-        sealedCategories: await ctx.vault.seal(ctx.tx, structureId, `placement:${placementId}`, { categories }),
+        sealedCategories: await ctx.vault.seal(ctx.tx, structureId, `placement:${placementId}`, {
+          categories: ground.categories,
+        }),
+        snapshotOf: ground.snapshotOf,
+        derogationId: ground.derogationId,
         createdBy: userId,
       })
       .returning({ number: placement.number });

@@ -25,4 +25,8 @@ export const placementShape = employerPlacementShape.extend({
   /** Plain text in the base, written from these lists alone. */
   windowKind: z.string().pipe(z.enum(windowKinds)),
   executionMode: z.string().pipe(z.enum(executionModes)),
+  /** The number of the hire whose frozen eligibility this one takes over. */
+  snapshotNumber: z.number().nullable(),
+  /** No paper proved a category: somebody granted a derogation. */
+  byDerogation: z.boolean(),
 });

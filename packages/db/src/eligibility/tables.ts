@@ -1,3 +1,4 @@
+import { derogationDecisions } from '@jonction/domain/eligibility/derogation';
 import { sql } from 'drizzle-orm';
 import { boolean, date, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { bytea } from '../shared/bytea.ts';
@@ -25,6 +26,22 @@ export const eligibilityCode = pgTable(
   },
   (table) => [primaryKey({ columns: [table.participantId, table.code, table.provenFrom] })],
 );
+
+export const eligibilityDerogation = pgTable('eligibility_derogation', {
+  id: uuid('id').notNull().default(sql`uuidv7()`).primaryKey(),
+  structureId: uuid('structure_id').notNull(),
+  participantId: uuid('participant_id').notNull(),
+  clauseId: uuid('clause_id').notNull(),
+  sealed: bytea('sealed').notNull(),
+  fileId: uuid('file_id'),
+  askedBy: uuid('asked_by').notNull(),
+  askedAt: timestamp('asked_at', { withTimezone: true }).notNull().default(sql`now()`),
+  decision: text('decision', { enum: derogationDecisions }),
+  decidedBy: uuid('decided_by'),
+  decidedAt: timestamp('decided_at', { withTimezone: true }),
+  validFrom: date('valid_from', { mode: 'string' }),
+  validTo: date('valid_to', { mode: 'string' }),
+});
 
 export const eligibilityCheck = pgTable('eligibility_check', {
   id: uuid('id').notNull().default(sql`uuidv7()`).primaryKey(),

@@ -75,6 +75,8 @@ export async function listPlacements(tx: Tx, filter: PlacementFilter) {
       startsOn: placement.startsOn,
       endsOn: placement.endsOn,
       eligibleTo: placement.eligibleTo,
+      snapshotNumber: sql<number | null>`(select number::int from placement s where s.id = ${placement.snapshotOf})`,
+      byDerogation: sql<boolean>`${placement.derogationId} is not null`,
     })
     .from(placement)
     .innerJoin(organisation, eq(organisation.id, placement.employerId))

@@ -24,6 +24,9 @@ export const placement = pgTable('placement', {
   eligibleFrom: date('eligible_from', { mode: 'string' }).notNull(),
   eligibleTo: date('eligible_to', { mode: 'string' }),
   sealedCategories: bytea('sealed_categories').notNull(),
+  /** The earlier hire whose frozen eligibility this one takes over. */
+  snapshotOf: uuid('snapshot_of'),
+  derogationId: uuid('derogation_id'),
   createdBy: uuid('created_by'),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(sql`now()`),
   version: integer('version').notNull().default(sql`1`),

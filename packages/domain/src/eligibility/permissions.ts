@@ -7,5 +7,7 @@ export const eligibilityPermissions = {
   'eligibility.show': { who: staff, elsewhere: 'not_found' },
   'eligibility.record': { who: staff, elsewhere: 'not_found' },
   'eligibility.remove': { who: staff, elsewhere: 'not_found' },
+  'eligibility.askDerogation': { who: staff, elsewhere: 'not_found' },
+  'eligibility.decideDerogation': { who: staff, elsewhere: 'not_found' },
   'eligibility.check': { who: staff, elsewhere: 'not_found' },
 } as const satisfies Permissions;

@@ -36,7 +36,7 @@ export const placementWords = defineWords({
     'placement.pass_missing': 'Donnez la fin de validité du PASS IAE.',
     'placement.no_category_set': 'Cette clause n’accepte aucun public au {day} : complétez-la d’abord.',
     'placement.not_eligible':
-      'Aucune pièce valable au {day} ne prouve un public accepté par cette clause. Ajoutez la pièce à sa fiche, puis réessayez.',
+      'Aucune pièce valable au {day} ne prouve un public accepté par cette clause. Ajoutez la pièce à sa fiche, ou demandez une dérogation, puis réessayez.',
     'placement.window_over':
       'Sa période d’éligibilité s’est terminée le {until}. Une nouvelle validation, sur des pièces récentes, est nécessaire.',
     'placement.contract_not_live': 'Ce marché n’attend pas d’embauche au {day}. Vérifiez son état.',

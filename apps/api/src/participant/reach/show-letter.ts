@@ -39,8 +39,13 @@ export const showLetter = procedure('participant.showLetter')
       name: `${firstName} ${lastName}`,
       lines: postalLines(postal),
       subject: errands[0]?.subject ?? '',
-      paragraphs: errands.flatMap(({ body }) => body.split('\n\n')),
+      paragraphs: saidOnce(errands.flatMap(({ body }) => body.split('\n\n'))),
       senderName: ownerName,
       day: ctx.today,
     };
   });
+
+/** A sentence that several errands end with stands once, after the last of them. */
+function saidOnce(paragraphs: readonly string[]): string[] {
+  return paragraphs.filter((paragraph, index) => paragraphs.lastIndexOf(paragraph) === index);
+}

@@ -1,3 +1,4 @@
+import { derogationDecisions } from '@jonction/domain/eligibility/derogation';
 import { readingPurposes } from '@jonction/domain/eligibility/record';
 import type { RequestEvent } from '@sveltejs/kit';
 import { api, ask } from '#lib/server/api.ts';
@@ -17,7 +18,7 @@ async function open(event: RequestEvent, participantId: string, purpose: Purpose
   return { purpose, ...vault };
 }
 
-const nothing = { opened: null, said: null, checked: null } as const;
+const nothing = { opened: null, said: null, checked: null, derogated: null } as const;
 
 export const actions: Actions = {
   ouvrir: async (event) => {
@@ -47,6 +48,34 @@ export const actions: Actions = {
       return open(event, participantId, 'record');
     });
     return 'done' in answer ? { ...nothing, opened: answer.done, said: 'record' as const } : answer;
+  },
+  deroger: async (event) => {
+    const { participantId } = event.params;
+    const form = await event.request.formData();
+    let fileId: string | null = null;
+    if (hasFile(form)) {
+      const kept = await uploadFile(event, form, 'evidence');
+      if (!('fileId' in kept)) return kept;
+      fileId = kept.fileId;
+    }
+    const asked = { participantId, clauseId: text(form, 'clauseId'), opinion: text(form, 'opinion'), fileId };
+    const answer = await submit(event, form, () => api(event).eligibility.askDerogation.mutate(asked));
+    return 'done' in answer ? { ...nothing, derogated: 'derogation.asked' as const } : answer;
+  },
+  trancher: async (event) => {
+    const { participantId } = event.params;
+    const form = await event.request.formData();
+    const decision = derogationDecisions.find((one) => one === text(form, 'decision')) ?? ('' as never);
+    const answer = await submit(event, form, async () => {
+      await api(event).eligibility.decideDerogation.mutate({
+        derogationId: text(form, 'derogationId'),
+        decision,
+        validFrom: optionalText(form, 'validFrom'),
+        validTo: optionalText(form, 'validTo'),
+      });
+      return open(event, participantId, 'control');
+    });
+    return 'done' in answer ? { ...nothing, opened: answer.done, derogated: 'derogation.settled' as const } : answer;
   },
   retirer: async (event) => {
     const { participantId } = event.params;

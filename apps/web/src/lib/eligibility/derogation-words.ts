@@ -1,0 +1,51 @@
+import { defineWords } from '@jonction/domain/shared/words';
+
+/** A derogation on a motivated opinion, on the page of a person. */
+export const derogationWords = defineWords({
+  fr: {
+    'derogation.title': 'Dérogation sur avis motivé',
+    'derogation.list': 'Avis et décisions',
+    'derogation.lead':
+      'Quand aucune pièce ne prouve un public accepté. Une autre personne de l’équipe décide ; l’avis, son auteur et la décision restent.',
+    'derogation.clause': 'Pour quel marché',
+    'derogation.opinion': 'Pourquoi',
+    'derogation.opinion.hint': 'Sous clé, lu par l’équipe avec un motif. Rien sur la santé.',
+    'derogation.file': 'Pièce à l’appui',
+    'derogation.ask': 'Donner cet avis',
+    'derogation.asked': 'L’avis est donné : une autre personne de l’équipe décide.',
+    'derogation.settled': 'La décision est prise.',
+    'derogation.waiting': 'à décider',
+    'derogation.by': 'Avis de {name}, le {day}.',
+    'derogation.decided': 'Décidé par {name}, le {day}.',
+    'derogation.days': 'Embauche possible du {from} au {to}.',
+    'derogation.paper': 'Voir la pièce',
+    'derogation.mine': 'Votre avis : une autre personne de l’équipe doit décider.',
+    'derogation.from': 'Embauche possible du',
+    'derogation.to': 'au',
+    'derogation.grant': 'Accorder',
+    'derogation.refuse': 'Refuser',
+  },
+  en: {
+    'derogation.title': 'Derogation on a motivated opinion',
+    'derogation.list': 'Opinions and decisions',
+    'derogation.lead':
+      'When no paper proves a group that is accepted. Somebody else of the team decides; the opinion, its author and the decision stay.',
+    'derogation.clause': 'For which contract',
+    'derogation.opinion': 'Why',
+    'derogation.opinion.hint': 'Under lock, read by the team with a purpose. Nothing on health.',
+    'derogation.file': 'Paper that bears it out',
+    'derogation.ask': 'Give this opinion',
+    'derogation.asked': 'The opinion is given: somebody else of the team decides.',
+    'derogation.settled': 'The decision is taken.',
+    'derogation.waiting': 'to decide',
+    'derogation.by': 'Opinion of {name}, on {day}.',
+    'derogation.decided': 'Decided by {name}, on {day}.',
+    'derogation.days': 'A hire may begin from {from} to {to}.',
+    'derogation.paper': 'See the paper',
+    'derogation.mine': 'Your opinion: somebody else of the team must decide.',
+    'derogation.from': 'A hire may begin from',
+    'derogation.to': 'to',
+    'derogation.grant': 'Grant',
+    'derogation.refuse': 'Refuse',
+  },
+});
