@@ -55,6 +55,7 @@ export const boardWords = defineWords({
     'board.follow': 'Relancer, attendre ou clore',
     'board.over': 'Plus rien n’est attendu : cette carte ne bouge plus.',
     'board.done': '{name} : c’est noté.',
+    'board.noted': 'C’est noté.',
     'board.asBoard': 'Voir en tableau',
   },
   en: {
@@ -107,6 +108,7 @@ export const boardWords = defineWords({
     'board.follow': 'Remind, wait or close',
     'board.over': 'Nothing is expected any more: this card does not move.',
     'board.done': '{name}: noted.',
+    'board.noted': 'Noted.',
     'board.asBoard': 'See as a board',
   },
 });
