@@ -230,7 +230,7 @@ describe('bank.listQueries', () => {
     const { rows } = await list();
     expect(rows.map(({ words, filters, unfiltered }) => [words, filters.join('+'), unfiltered])).toEqual([
       ['nettoyage', 'frenchAtLeast', 2],
-      [null, 'frenchAtLeast+licences', 3],
+      [null, 'licences+frenchAtLeast', 3],
       [null, 'frenchAtLeast', 3],
     ]);
     expect(rows.every(({ guesses }) => guesses.length === 0)).toBe(true);

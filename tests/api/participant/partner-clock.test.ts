@@ -128,8 +128,11 @@ describe('what a partner reads of her person', () => {
   it('never holds the words a company typed, nor the offer', async () => {
     const { participantId } = await recommend(0);
     await product.system.client`
-      insert into positioning (structure_id, participant_id, employer_id, status, sent_at, answered_at, refusal_reason, answer_note)
-      values (${here.structureId}, ${participantId}, ${employerId}, 'refused', now(), now(), 'other', 'Phrase libre de l’entreprise')`;
+      with refused as (
+        insert into positioning (structure_id, participant_id, employer_id, status, sent_at, answered_at, refusal_reason)
+        values (${here.structureId}, ${participantId}, ${employerId}, 'refused', now(), now(), 'other') returning id)
+      insert into positioning_note (positioning_id, structure_id, note)
+      select id, ${here.structureId}, 'Phrase libre de l’entreprise' from refused`;
     const shown = await here.partner.client.participant.showMine.query({ participantId });
     expect(JSON.stringify(shown)).not.toContain('Phrase libre');
     expect(shown.outcomes[0]?.status).toBe('refused');

@@ -129,7 +129,9 @@ describe('a contact is refused', () => {
 });
 
 describe('the channels of contacts', () => {
-  it('hold every channel that a person may prefer', () => {
-    for (const channel of preferredChannels) expect(contactChannels).toContain(channel);
+  it('hold every channel that a person may prefer, but through whom she named: that one is called or written to', () => {
+    const own = preferredChannels.filter((channel) => channel !== 'third');
+    expect(own).toHaveLength(preferredChannels.length - 1);
+    for (const channel of own) expect(contactChannels).toContain(channel);
   });
 });

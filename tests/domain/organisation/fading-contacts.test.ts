@@ -93,7 +93,7 @@ describe('whom else to tell', () => {
     ['a blank address beside a telephone', { email: ' ', phone: '0612345678' }, { email: null, phone: '+33612345678' }],
   ])('is kept as it can be used, and the same when it is saved again: %s', (_, given, kept) => {
     const once = nameSecondSchema.parse({ name: ' Hélène Roy ', ...given });
-    expect(once).toEqual({ name: 'Hélène Roy', function: null, ...kept });
+    expect(once).toEqual({ name: 'Hélène Roy', function: null, gone: false, ...kept });
     expect(nameSecondSchema.parse(once)).toEqual(once);
   });
 

@@ -11,25 +11,25 @@ const fewKindsLeft = 6;
 /** A row of a decision table as a sentence: "Arrêt maladie, payé par la Sécurité sociale : peut valider (à décider), sur relevé...". */
 export function ruleSentence(rule: PolicyRule, locale: Locale): string {
   const about = [kindsSentence(rule.kinds, locale)];
-  if (rule.payer) about.push(translate(ruleWords, locale, `policy.paid_by_${rule.payer}`));
-  if (rule.hourBasis) about.push(translate(ruleWords, locale, `policy.basis_${rule.hourBasis}`));
+  if (rule.payer) about.push(translate(ruleWords, locale, `hours.row.paid_by_${rule.payer}`));
+  if (rule.hourBasis) about.push(translate(ruleWords, locale, `hours.row.basis_${rule.hourBasis}`));
   const says = [translate(hoursWords, locale, `hours.outcome.${rule.outcome}`)];
   // A rule that rejects ends there: its evidence and its cap play no part.
   if (rule.outcome !== 'reject') {
     if (rule.evidence?.length) {
       const papers = rule.evidence.map((one) => evidenceWord(one, locale)).join(', ');
-      says.push(translate(ruleWords, locale, 'policy.on_evidence', { papers }));
+      says.push(translate(ruleWords, locale, 'hours.row.on_evidence', { papers }));
     }
     if (typeof rule.creditedCapPerWeek === 'number') {
-      says.push(translate(ruleWords, locale, 'policy.at_most', { capCentihours: rule.creditedCapPerWeek }));
+      says.push(translate(ruleWords, locale, 'hours.row.at_most', { capCentihours: rule.creditedCapPerWeek }));
     }
   }
-  return translate(ruleWords, locale, 'policy.rule', { about: about.join(', '), says: says.join(', ') });
+  return translate(ruleWords, locale, 'hours.row.rule', { about: about.join(', '), says: says.join(', ') });
 }
 
 /** Kinds of hours in words, "every other kind" where hardly any is left out. */
 export function kindsSentence(kinds: readonly HourKind[], locale: Locale): string {
-  if (kinds.length > hourKinds.length - fewKindsLeft) return translate(ruleWords, locale, 'policy.every_other');
+  if (kinds.length > hourKinds.length - fewKindsLeft) return translate(ruleWords, locale, 'hours.row.every_other');
   return kinds.map((kind) => translate(hoursWords, locale, `hours.kind.${kind}`)).join(', ');
 }
 

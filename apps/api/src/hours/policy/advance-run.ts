@@ -10,7 +10,8 @@ import type { EventJob, JobContext } from '../../jobs/start.ts';
 import { emit } from '../../outbox/emit.ts';
 import { judgePlacements, type PlacementJudgement, weighPlacements } from '../judge-placements.ts';
 
-const batch = 200;
+/** Hires judged in one transaction: some hundred milliseconds, so that declaring never waits for long. */
+const usualBatch = 200;
 const batchesInOneGo = 5;
 const reachSchema = z.object({
   kinds: z.array(z.enum(hourKinds)) satisfies z.ZodType<HourKind[]>,
@@ -33,16 +34,16 @@ export async function advanceRunJob({ subjectId, structureId }: EventJob, { data
 export async function advanceRun(
   database: Database,
   runId: string,
-  { mostBatches = Number.POSITIVE_INFINITY }: { mostBatches?: number } = {},
+  { mostBatches = Number.POSITIVE_INFINITY, batch = usualBatch }: { mostBatches?: number; batch?: number } = {},
 ): Promise<{ more: boolean }> {
   for (let batches = 0; batches < mostBatches; batches++) {
-    const more = await database.as({ kind: 'system' }, (tx) => advanceOnce(tx, runId));
+    const more = await database.as({ kind: 'system' }, (tx) => advanceOnce(tx, runId, batch));
     if (!more) return { more: false };
   }
   return { more: true };
 }
 
-async function advanceOnce(tx: Tx, runId: string): Promise<boolean> {
+async function advanceOnce(tx: Tx, runId: string, batch: number): Promise<boolean> {
   const run = await lockHourRun(tx, runId);
   if (run?.state !== 'running') return false;
   const { structureId } = run;
