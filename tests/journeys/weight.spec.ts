@@ -22,6 +22,8 @@ const budgets: readonly (readonly [pages: RegExp, thousands: number])[] = [
   [/^\/facilitateur\/(?:offres\/nouvelle|offres\/\[offerId\]\/modifier|embauches\/nouvelle)$/, 186],
   [/^\/facilitateur\/marches\/(?:\[contractId\]|nouveau|.*\/corriger)$/, 201],
   [/^\/facilitateur\/prospection\//, 175],
+  // A decision table says each row in a sentence as it is written: the words of every kind, payer and outcome of hours.
+  [/^\/facilitateur\/heures\/regles\/projets\//, 184],
   [/^\/partenaire\/(?:recommander|personnes\/\[participantId\]\/cv\/)/, 192],
   [/^\/entreprise\/offres\/nouvelle$/, 179],
   [/^\/admin$/, 171],
