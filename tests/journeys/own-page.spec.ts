@@ -24,6 +24,8 @@ async function handOver(browser: Browser, lastName: string): Promise<string> {
   }
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await page.getByRole('link', { name: 'Sa page' }).click();
+  // What is read is the page that comes, not the one that goes.
+  await expect(page.getByRole('button', { name: 'Faire un lien à remettre' })).toBeVisible();
   await expectReadable(page);
   await page.getByRole('button', { name: 'Faire un lien à remettre' }).click();
   const address = await page.getByLabel('Adresse à ouvrir sur son téléphone').inputValue();
