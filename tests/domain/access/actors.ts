@@ -2,7 +2,8 @@ import type { Actor, Role } from '@jonction/domain/access/role';
 
 /** Somebody signed in who speaks as this role, or who belongs nowhere. */
 export function signedIn(role: Role | null): Actor {
-  const membership = role === null ? null : { id: 'm1', role, organisationId: 'o1', structureId: 't1' };
+  const membership =
+    role === null ? null : { id: 'm1', role, organisationId: 'o1', structureId: 't1', companyRole: null };
   return {
     kind: 'user',
     userId: 'u1',

@@ -27,6 +27,25 @@ const doorstep = [
   'participant.openPage',
   'offer.describeStillOpen',
   'offer.answerStillOpen',
+  'hours.describeLink',
+  'hours.openLink',
+  'hours.declareByLink',
+  'paper.describeLink',
+  'paper.openLink',
+  'paper.bringByLink',
+  'census.describeLink',
+  'census.openLink',
+  'census.answerByLink',
+  'legal.describeLink',
+  'legal.openLink',
+  'signature.describeLink',
+  'signature.openLink',
+  'signature.sendCode',
+  'signature.sign',
+  'signature.refuse',
+  // Whoever holds a paper, or a proof of signature, may ask whether it is the one that was issued.
+  'report.verifyDocument',
+  'signature.verify',
 ];
 /** What everybody signed in may do, whatever their role: their own settings, and the look-ups of forms. */
 const inside = [
@@ -36,6 +55,9 @@ const inside = [
   'reference.occupations',
   'reference.occupationLabels',
   'reference.skills',
+  'reference.searchSkills',
+  'reference.cpvs',
+  'reference.cpvLabels',
   'reference.communes',
 ];
 
@@ -49,12 +71,75 @@ const outside: Readonly<Record<'buyer' | 'employer' | 'partner' | 'administrator
     'contract.writeClause',
     'contract.listBought',
     'contract.showBought',
+    'contract.searchBought',
     'contract.logBought',
+    'contract.showObligation',
+    'contract.showGroup',
     'hours.gauge',
+    'hours.listMeans',
+    // Decides the penalties proposed to it, and draws the statements of its contracts.
+    'penalty.list',
+    'penalty.show',
+    'penalty.decide',
+    'report.issueStatement',
+    'report.listDocuments',
+    // Reads its year in figures: what it bought, its indicators, its hours.
+    'report.showPurchases',
+    'report.listPurchases',
+    'report.showScheme',
+    'report.showBoughtHours',
+    // Answers the census of its own contracts, and reads its own promise.
+    'census.listAsked',
+    'census.answerAsked',
+    'census.listPromises',
+    // Says where they stand without being asked, with the hours of a clause.
+    'census.sayBought',
+    // Manages its own people, and its directorates.
+    'access.listColleagues',
+    'access.inviteColleague',
+    'access.endColleague',
+    'access.suspendColleague',
+    'access.resumeColleague',
+    'access.changeCompanyRole',
+    'access.revokeInvitation',
+    'organisation.listDirectorates',
+    'organisation.showDirectorate',
+    'organisation.createDirectorate',
+    'organisation.renameDirectorate',
+    'organisation.endDirectorate',
+    'organisation.placeInDirectorate',
+    // Plans its year, and says why a clause is not owed.
+    'programme.list',
+    'programme.show',
+    'programme.plan',
+    'programme.correct',
+    'programme.act',
+    'programme.exempt',
+    'programme.previewSheet',
+    'programme.importSheet',
+    // Reads the texts that its team sent.
+    'legal.listReceived',
+    'legal.openReceived',
   ],
   // Answers the CVs it received, asks for people, declares hours: never the CV bank, never why somebody is eligible.
   employer: [
+    'report.showReliability',
+    'paper.listAsked',
+    'paper.bring',
+    'access.listColleagues',
+    'access.inviteColleague',
+    'access.endColleague',
+    'access.suspendColleague',
+    'access.resumeColleague',
+    'access.changeCompanyRole',
+    'access.revokeInvitation',
     'contract.listHeld',
+    'contract.showObligation',
+    'contract.showOwnPart',
+    'contract.proposeTransfer',
+    'contract.signTransfer',
+    'contract.refuseTransfer',
+    'contract.withdrawTransfer',
     'offer.propose',
     'offer.listMine',
     'positioning.answer',
@@ -74,12 +159,39 @@ const outside: Readonly<Record<'buyer' | 'employer' | 'partner' | 'administrator
     'hours.listLines',
     'hours.showLine',
     'hours.gauge',
+    // Brings the papers of her lines, and contests what became of them.
+    'hours.attachPaper',
+    'hours.withdrawPaper',
+    'hours.contest',
+    'hours.answerContest',
+    'hours.closeContest',
+    // Says that nobody worked, and that a quarter is complete.
+    'hours.reportDifficulty',
+    'hours.listDifficulties',
+    'hours.recordMeans',
+    'hours.listMeans',
+    'hours.declareNone',
+    'hours.listQuarters',
+    'hours.answerQuarter',
     // The meetings she sets, how many CVs may wait at her company, and a colleague to write to as well.
     'positioning.calendar',
     'positioning.noteOutcome',
     'positioning.showCaps',
     'organisation.askSecond',
     'organisation.nameSecond',
+    // The papers of her own hours, and what her next bids may show.
+    'report.issueStatement',
+    'report.issueAttestation',
+    'report.listDocuments',
+    // Has its own papers signed, and signs those on which it is named.
+    'signature.ask',
+    'signature.prepare',
+    'signature.list',
+    'signature.listOwn',
+    'signature.show',
+    'signature.withdraw',
+    'signature.remind',
+    'signature.enter',
   ],
   // Recommends her people, keeps their CVs and consents, follows their outcome.
   partner: [
@@ -94,6 +206,12 @@ const outside: Readonly<Record<'buyer' | 'employer' | 'partner' | 'administrator
     'participant.showLink',
     'participant.makeLink',
     'participant.revokeLink',
+    'participant.stateProject',
+    'participant.changeProject',
+    'participant.makeProjectMain',
+    'participant.settleProject',
+    'participant.addSkills',
+    'participant.removeSkill',
     'cv.preview',
     'cv.create',
     'cv.read',
@@ -113,6 +231,7 @@ const outside: Readonly<Record<'buyer' | 'employer' | 'partner' | 'administrator
     'access.listMembers',
     'access.endMembership',
     'access.revokeInvitation',
+    'access.listColleagues',
     'audit.list',
     'audit.verify',
     'message.list',
@@ -131,20 +250,38 @@ const herOwn = [
   'participant.answerProposal',
   'participant.giveOwnConsent',
   'participant.withdrawOwnConsent',
+  'report.issueRecord',
+  'report.listDocuments',
 ];
 
 /** What the clause team leaves to others. */
 const notForTheTeam = [
+  'legal.listReceived',
+  'legal.openReceived',
+  'hours.reportDifficulty',
+  'hours.listQuarters',
+  'hours.answerQuarter',
   'participant.showUseRate',
   'offer.answerBroadcast',
   'offer.listBroadcasts',
   'organisation.askSecond',
   'organisation.nameSecond',
   'access.endMembership',
+  'access.inviteColleague',
+  'access.endColleague',
+  'access.suspendColleague',
+  'access.resumeColleague',
+  'access.changeCompanyRole',
+  'contract.searchBought',
   'contract.listBought',
   'contract.showBought',
   'contract.logBought',
   'contract.listHeld',
+  'contract.showOwnPart',
+  'contract.proposeTransfer',
+  'contract.signTransfer',
+  'contract.refuseTransfer',
+  'contract.withdrawTransfer',
   'hours.listMonths',
   'hours.describeMonth',
   'offer.propose',
@@ -159,7 +296,12 @@ const notForTheTeam = [
   'positioning.openLink',
   'positioning.listReceived',
   'positioning.showReceived',
-  ...herOwn,
+  // A penalty is the buyer's to decide, and its answers to the census are its own.
+  'penalty.decide',
+  'census.listAsked',
+  'census.answerAsked',
+  'census.sayBought',
+  ...herOwn.filter((name) => name.startsWith('participant.')),
 ];
 
 const sorted = (list: readonly string[]) => [...list].sort();
@@ -242,11 +384,23 @@ describe('the clause team', () => {
       'bank.listWords',
       'bank.removeWord',
       'bank.setOpenCap',
+      'contract.saveHourSetting',
+      'crisis.choose',
+      'crisis.discard',
+      'crisis.end',
+      'crisis.enforce',
+      'crisis.previewEnd',
+      'crisis.undo',
+      'crisis.write',
+      'hours.closeMonth',
       'hours.publishDraft',
+      'hours.reopenMonth',
       'matching.fairness',
       'matching.setRules',
+      'paper.setValidity',
       'placement.setArrivalModel',
       'positioning.setCaps',
+      'report.showConsolidation',
     ]);
   });
 });
@@ -304,14 +458,16 @@ describe('what no role may ever', () => {
     expect(found.map(([name]) => name)).toEqual(['offer.setCommittee']);
   });
 
-  it('what is shared is the register of contracts and organisations, and invitations to it', () => {
+  it('what is shared is the register of contracts, ours and published, and of organisations, and invitations to it', () => {
     const shared = rows.filter(([, { elsewhere }]) => elsewhere === 'shared').map(([name]) => name.split('.')[0]);
     expect(sorted([...new Set(shared)].map(String))).toEqual([
       'access',
       'contract',
       'offer',
       'organisation',
+      'paper',
       'prospect',
+      'published',
     ]);
   });
 });

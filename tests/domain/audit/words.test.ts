@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { actionWords, auditKinds, subjectWords } from '@jonction/domain/audit/action';
-import { auditActionWords } from '@jonction/domain/audit/action-words';
+import { actionWords, auditActions, auditKinds, subjectWords } from '@jonction/domain/audit/action';
 import { auditWords } from '@jonction/domain/audit/words';
 import { offerActs } from '@jonction/domain/offer/lifecycle';
+import { penaltyActs } from '@jonction/domain/penalty/lifecycle';
 import { hasSentence } from '@jonction/domain/shared/words';
 import { describe, expect, it } from 'vitest';
 
@@ -13,13 +13,17 @@ const recorded = globSync('**/*.ts', { cwd: api }).flatMap((file) => {
   return [...source.matchAll(/action: '([a-z]+\.[a-zA-Z]+)'(?:,\s*subjectKind: '([a-z_]+)')?/g)];
 });
 const actions = [
-  ...new Set([...recorded.map(([, action = '']) => action), ...Object.keys(offerActs).map((act) => `offer.${act}`)]),
+  ...new Set([
+    ...recorded.map(([, action = '']) => action),
+    ...Object.keys(offerActs).map((act) => `offer.${act}`),
+    ...penaltyActs.map((act) => `penalty.${act}`),
+  ]),
 ];
 
 describe('the journal', () => {
   it('says every recorded act in words', () => {
     expect(actions.length).toBeGreaterThan(50);
-    expect(actions.filter((action) => !hasSentence(auditActionWords, `audit.action.${action}`))).toEqual([]);
+    expect(actions.filter((action) => !hasSentence(auditActions, `audit.action.${action}`))).toEqual([]);
   });
 
   it('is filtered by every kind of act there is', () => {

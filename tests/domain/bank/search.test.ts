@@ -1,6 +1,6 @@
 import { askedBy, readSavedFilters, savedFiltersSchema, saveSearchSchema } from '@jonction/domain/bank/search';
 import { bankWords } from '@jonction/domain/bank/words';
-import { participantStatuses } from '@jonction/domain/participant/participant';
+import { participantStatuses } from '@jonction/domain/participant/status';
 import { hasSentence } from '@jonction/domain/shared/words';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

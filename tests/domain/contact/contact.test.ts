@@ -1,12 +1,6 @@
-import {
-  contactChannels,
-  contactOutcomes,
-  contactPurposes,
-  lastContactAfter,
-  logContactSchema,
-  mayLog,
-} from '@jonction/domain/contact/contact';
-import { preferredChannels } from '@jonction/domain/participant/participant';
+import { lastContactAfter, logContactSchema, mayLog } from '@jonction/domain/contact/contact';
+import { contactChannels, contactOutcomes, contactPurposes } from '@jonction/domain/contact/outcome';
+import { preferredChannels } from '@jonction/domain/participant/status';
 import { type Day, dayFromNumber, parisDayOf } from '@jonction/domain/shared/day';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

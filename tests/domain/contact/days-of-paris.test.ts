@@ -1,4 +1,5 @@
-import { contactOutcomes, lastContactAfter, logContactSchema, mayLog } from '@jonction/domain/contact/contact';
+import { lastContactAfter, logContactSchema, mayLog } from '@jonction/domain/contact/contact';
+import { contactOutcomes } from '@jonction/domain/contact/outcome';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { idOf, refusalsOf } from '../shared/refusals-of.ts';

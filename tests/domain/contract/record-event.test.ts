@@ -1,11 +1,7 @@
-import {
-  type ContractEvent,
-  type ContractFact,
-  contractEventSchema,
-  contractEventSources,
-} from '@jonction/domain/contract/event';
+import { type ContractEvent, type ContractFact, contractEventSchema } from '@jonction/domain/contract/event';
 import { contractEventTypes, contractStatuses } from '@jonction/domain/contract/lifecycle';
 import { recordEvent } from '@jonction/domain/contract/record-event';
+import { contractEventSources } from '@jonction/domain/contract/said';
 import { foldStatus } from '@jonction/domain/contract/status';
 import { contractWords } from '@jonction/domain/contract/words';
 import { hasSentence, sentence } from '@jonction/domain/shared/words';

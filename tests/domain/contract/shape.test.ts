@@ -9,8 +9,8 @@ import {
   recordEventSchema,
   startingPoints,
 } from '@jonction/domain/contract/contract';
-import { contractEventSources } from '@jonction/domain/contract/event';
 import { contractEventTypes } from '@jonction/domain/contract/lifecycle';
+import { contractEventSources } from '@jonction/domain/contract/said';
 import { foldStatus } from '@jonction/domain/contract/status';
 import { targetModes, targetSchema } from '@jonction/domain/contract/target';
 import { describe, expect, it } from 'vitest';

@@ -48,6 +48,19 @@ describe('since when nobody knows', () => {
     ['on the last day of the contract', { status: 'active', endsOn: '2020-06-01', saidOn: '2020-05-01' }, null],
     ['the day after its end', { status: 'active', endsOn: '2020-05-31', saidOn: '2020-05-01' }, '2020-06-01'],
     ['when somebody spoke after its end', { status: 'active', endsOn: '2020-05-01', saidOn: '2020-05-20' }, null],
+    [
+      'long after somebody spoke after its end',
+      { status: 'stopped', endsOn: '2019-05-01', saidOn: '2019-11-30' },
+      '2020-06-01',
+    ],
+    ['never said, with no end', { status: 'notified', endsOn: null, saidOn: null }, null],
+    ['never said, past its end', { status: 'notified', endsOn: '2020-02-29', saidOn: null }, '2020-03-01'],
+    [
+      'on the day of the end, said then',
+      { status: 'active', endsOn: '2020-05-31', saidOn: '2020-05-31' },
+      '2020-06-01',
+    ],
+    ['on the last day of the six months', { status: 'active', endsOn: null, saidOn: '2019-12-01' }, null],
     ['once it is completed', { status: 'completed', endsOn: '2019-05-01', saidOn: '2019-05-01' }, null],
   ] as const)('%s', (_, standing, expected) => {
     expect(unknownSince(standing, '2020-06-01')).toBe(expected);

@@ -51,15 +51,50 @@ describe('a decision', () => {
   });
 
   it('is of somebody else than whoever gave the opinion, and is taken once', () => {
-    expect(decideDerogation({ askedBy: 'a', decision: null }, 'b')).toEqual({ ok: true, value: true });
-    expect(decideDerogation({ askedBy: 'a', decision: null }, 'a')).toMatchObject({
-      refusal: { code: 'eligibility.derogation_own' },
+    const team = { alone: false, reason: null };
+    expect(decideDerogation({ askedBy: 'a', decision: null }, 'b', team)).toEqual({
+      ok: true,
+      value: { decidedAlone: false },
     });
-    for (const decision of derogationDecisions) {
-      expect(decideDerogation({ askedBy: 'a', decision }, 'b')).toMatchObject({
-        refusal: { code: 'eligibility.derogation_decided' },
+    // A reason opens nothing while somebody else is there.
+    for (const reason of [null, opinion]) {
+      expect(decideDerogation({ askedBy: 'a', decision: null }, 'a', { alone: false, reason })).toMatchObject({
+        refusal: { code: 'eligibility.derogation_own' },
       });
     }
+    for (const decision of derogationDecisions) {
+      for (const by of ['a', 'b']) {
+        expect(decideDerogation({ askedBy: 'a', decision }, by, { alone: true, reason: opinion })).toMatchObject({
+          refusal: { code: 'eligibility.derogation_decided' },
+        });
+      }
+    }
+  });
+
+  it('of a team of one is its own author’s, with a written reason alone', () => {
+    const own = { askedBy: 'a', decision: null };
+    expect(decideDerogation(own, 'a', { alone: true, reason: null })).toMatchObject({
+      refusal: { code: 'eligibility.derogation_alone_short' },
+    });
+    expect(decideDerogation(own, 'a', { alone: true, reason: opinion })).toEqual({
+      ok: true,
+      value: { decidedAlone: true },
+    });
+    // On the opinion of somebody who has left, whoever is alone decides as anybody would.
+    expect(decideDerogation({ askedBy: 'z', decision: null }, 'a', { alone: true, reason: null })).toEqual({
+      ok: true,
+      value: { decidedAlone: false },
+    });
+  });
+
+  it('taken alone says why in a sentence, not in a word', () => {
+    expect(issuesOf(decideDerogationSchema, { ...granted, alone: 'urgent' })).toEqual([
+      'alone eligibility.derogation_alone_short',
+    ]);
+    expect(issuesOf(decideDerogationSchema, { ...granted, alone: opinion })).toEqual([]);
+    expect(issuesOf(decideDerogationSchema, { ...granted, alone: 'x'.repeat(2001) })).toEqual([
+      'alone eligibility.derogation_opinion_long',
+    ]);
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import { categories } from '@jonction/domain/eligibility/categories';
+import { readingPurposes } from '@jonction/domain/eligibility/reading-purpose';
 import {
   checkEligibilitySchema,
-  readingPurposes,
   recordEvidence,
   recordEvidenceSchema,
   sealedEvidenceSchema,

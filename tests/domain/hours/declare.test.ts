@@ -2,6 +2,7 @@ import { type DeclaredRow, declaredRowSchema, declareInput, outcomeOf, rowKey } 
 import { hourKinds, hourPayers } from '@jonction/domain/hours/line';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { nirKey } from '../../support/fictitious-numbers.ts';
 import { fieldsRefused, idOf, refusalsOf } from '../shared/refusals-of.ts';
 
 const april = { placementId: idOf(1), from: '2020-04-01', to: '2020-04-30', kind: 'telework', centihours: 15_167 };
@@ -19,6 +20,11 @@ describe('a row of a declaration', () => {
     ['more hours than a month of 31 days holds', { centihours: 74_401 }, 'centihours: hours.too_many'],
     ['an end before its start', { from: '2020-04-30', to: '2020-04-01' }, 'to: hours.period_reversed'],
     ['two months', { to: '2020-05-01' }, 'to: hours.one_month'],
+    [
+      'a number of a person for a paper',
+      { evidence: [`180052A004001${nirKey('180052A004001')}`] },
+      'evidence.0: shared.holds_nir',
+    ],
     ['the same month of two years', { to: '2021-04-30' }, 'to: hours.one_month'],
     ['a day that is none', { to: '2020-04-31' }, 'to: shared.not_a_day'],
   ])('is refused with %s', (_, change, refusal) => {

@@ -4,6 +4,7 @@ import { ruleWords } from '@jonction/domain/hours/rule-words';
 import { hoursWords } from '@jonction/domain/hours/words';
 import { hasSentence, joinWords, sentence } from '@jonction/domain/shared/words';
 import { describe, expect, test } from 'vitest';
+import { nirKey } from '../../support/fictitious-numbers.ts';
 import { policy, rule } from './placed.ts';
 
 const on = '2020-06-02';
@@ -67,6 +68,8 @@ describe('the version that a draft would publish', () => {
   });
 });
 
+const nir = `180052A004001${nirKey('180052A004001')}`;
+
 describe('what the decision table may send', () => {
   const content: DraftContent = {
     title: 'Canicule',
@@ -81,6 +84,9 @@ describe('what the decision table may send', () => {
   test('is kept unfinished: no title, no source, no row, a row without a name', () => {
     expect(policyDraftSchema.parse({ ...content, title: ' ', source: '', rules: [] })).toMatchObject({ title: '' });
     expect(policyDraftSchema.parse({ ...content, rules: [rule({ id: ' ' })] }).rules[0]?.id).toBe('');
+    expect(policyDraftSchema.parse({ ...content, rules: [rule({ id: ' sur\r\nplace\t\u001f ' })] }).rules[0]?.id).toBe(
+      'sur place',
+    );
   });
 
   test.each([
@@ -90,6 +96,9 @@ describe('what the decision table may send', () => {
     ['a day that is none', { validFrom: '2020-02-30' }],
     ['a cap below nothing', { rules: [rule({ creditedCapPerWeek: -1 })] }],
     ['a cap that is no whole number of hundredths', { rules: [rule({ creditedCapPerWeek: 0.5 })] }],
+    ['a person’s number in its note', { note: `Pour ${nir}` }],
+    ['a person’s number in its source', { source: nir }],
+    ['a person’s number in its title', { title: nir }],
     ['a scope without anybody', { scope: { level: 'buyer', id: '' } }],
   ])('is not %s', (_what, changes) => {
     expect(policyDraftSchema.safeParse({ ...content, ...changes }).success).toBe(false);

@@ -1,5 +1,6 @@
-import { defaultWeights, scoreOf, weightsSchema } from '@jonction/domain/matching/criterion';
+import { defaultWeights, scoreOf } from '@jonction/domain/matching/criterion';
 import { rankProfiles } from '@jonction/domain/matching/rank';
+import { weightsSchema } from '@jonction/domain/matching/weights-schema';
 import { describe, expect, it } from 'vitest';
 import { anInput, anOffer, aProfile, orderOf, rowOf } from './bank.ts';
 

@@ -1,9 +1,10 @@
-import { criteria, defaultWeights, type Weights, weightsSchema } from '@jonction/domain/matching/criterion';
+import { criteria, defaultWeights, type Weights } from '@jonction/domain/matching/criterion';
 import { movesBetween, weightsFrom } from '@jonction/domain/matching/moves';
 import { outcomesOf, scoreBandOf, scoreBands } from '@jonction/domain/matching/outcome';
 import { rankProfiles } from '@jonction/domain/matching/rank';
 import { houseRules, rulesDecisionSchema } from '@jonction/domain/matching/ranking-rules';
 import { liftedBy, relaxedOffers } from '@jonction/domain/matching/relax';
+import { weightsSchema } from '@jonction/domain/matching/weights-schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryBank } from './arbitrary-bank.ts';

@@ -1,4 +1,4 @@
-import { criteria, type Weights, weightsSchema } from '@jonction/domain/matching/criterion';
+import { criteria, type Weights } from '@jonction/domain/matching/criterion';
 import {
   type CheckableFact,
   checkableFacts,
@@ -7,6 +7,7 @@ import {
 } from '@jonction/domain/matching/exclusion';
 import type { Profile } from '@jonction/domain/matching/profile';
 import { rankProfiles } from '@jonction/domain/matching/rank';
+import { weightsSchema } from '@jonction/domain/matching/weights-schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryBank } from './arbitrary-bank.ts';

@@ -1,4 +1,9 @@
-import { answerClock, answerNearFromDays, answerWithinDays, clockStates } from '@jonction/domain/participant/recommend';
+import {
+  answerClock,
+  answerNearFromDays,
+  answerWithinDays,
+  clockStates,
+} from '@jonction/domain/participant/answer-clock';
 import { addDays, daysBetween } from '@jonction/domain/shared/day';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-import { contactOutcomes } from '@jonction/domain/contact/contact';
+import { contactOutcomes } from '@jonction/domain/contact/outcome';
 import {
   isTold,
   isTooLateForLetter,
@@ -11,7 +11,7 @@ import {
   tellingOutcomes,
   tellingTries,
 } from '@jonction/domain/participant/errand';
-import { preferredChannels } from '@jonction/domain/participant/participant';
+import { preferredChannels } from '@jonction/domain/participant/status';
 import { isWorkingDay, workingDaysSince } from '@jonction/domain/reference/working-days';
 import { addDays, dayFromNumber, dayNumber } from '@jonction/domain/shared/day';
 import fc from 'fast-check';

@@ -1,6 +1,7 @@
 import { createParticipantSchema } from '@jonction/domain/participant/create';
-import { earliestBirth, participantStatuses, preferredChannels } from '@jonction/domain/participant/participant';
+import { earliestBirth } from '@jonction/domain/participant/participant';
 import { answerRecommendationSchema, recommendParticipantSchema } from '@jonction/domain/participant/recommend';
+import { participantStatuses, preferredChannels, sexes } from '@jonction/domain/participant/status';
 import { followParticipantSchema, updateParticipantSchema } from '@jonction/domain/participant/update';
 import { describe, expect, it } from 'vitest';
 import { fieldsRefused, idOf, refusalsOf } from '../shared/refusals-of.ts';
@@ -61,6 +62,7 @@ describe.each(doors)('a person %s', (_, shape, person) => {
     ['31 occupations', { occupations: Array.from({ length: 31 }, () => ({ code: 'K2204' })) }, 'occupations'],
     ['more months than a working life', { occupations: [{ code: 'K2204', months: 721 }] }, 'occupations.0.months'],
     ['a channel that nobody answers', { preferredChannel: 'fax' }, 'preferredChannel'],
+    ['a sex that nobody counts', { sex: 'f' }, 'sex'],
   ])('is bounded: refused with %s', (_what, change, field) => {
     expect(fieldsRefused(shape, { ...person, ...change })).toEqual([field]);
   });
@@ -78,6 +80,10 @@ describe.each(doors)('a person %s', (_, shape, person) => {
     ['everything unknown', { birthDate: null, email: null, availableFrom: null, radiusKm: null, licences: null }],
   ])('is accepted with %s', (_what, change) => {
     expect(refusalsOf(shape, { ...person, ...change })).toEqual([]);
+  });
+
+  it.each([...sexes, null])('may say or not say: %s', (sex) => {
+    expect(refusalsOf(shape, { ...person, sex })).toEqual([]);
   });
 
   it.each(preferredChannels)('may prefer %s', (preferredChannel) => {
@@ -107,7 +113,7 @@ describe.each(doors)('a person %s', (_, shape, person) => {
     }
   });
 
-  it.each(['nationality', 'sex', 'health', 'familySituation', 'category'])(
+  it.each(['nationality', 'health', 'familySituation', 'category'])(
     'has no place for %s: it is dropped at the door',
     (field) => {
       expect(shape.parse({ ...person, [field]: 'x' })).not.toHaveProperty(field);

@@ -2,7 +2,7 @@ import { confirmationOf, dueSince, isDue } from '@jonction/domain/participant/co
 import { chooseWay, hasFourDigits, mayMakeLink } from '@jonction/domain/participant/link';
 import { afterFailure, expectedAnswer, mayTry, pausedUntil, readAnswer } from '@jonction/domain/participant/link-check';
 import { mayAnswer } from '@jonction/domain/participant/link-offer';
-import type { PreferredChannel } from '@jonction/domain/participant/participant';
+import type { PreferredChannel } from '@jonction/domain/participant/status';
 import { useShares } from '@jonction/domain/participant/use-rate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

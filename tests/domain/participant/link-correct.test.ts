@@ -1,6 +1,8 @@
-import { correctionInput, isOwn, ownFields, saidFields, wordFields } from '@jonction/domain/participant/link-correct';
-import { mayAnswer, noReasons, proposalAnswerInput } from '@jonction/domain/participant/link-offer';
+import { correctionInput } from '@jonction/domain/participant/link-correct';
+import { mayAnswer, proposalAnswerInput } from '@jonction/domain/participant/link-offer';
 import { pageWords } from '@jonction/domain/participant/link-words';
+import { noReasons } from '@jonction/domain/participant/no-reason';
+import { isOwn, ownFields, saidFields, wordFields } from '@jonction/domain/participant/own-field';
 import { cardSchema } from '@jonction/domain/positioning/card';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

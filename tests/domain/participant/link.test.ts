@@ -8,7 +8,7 @@ import {
   mayMakeLink,
   pageLifeMinutes,
 } from '@jonction/domain/participant/link';
-import { preferredChannels } from '@jonction/domain/participant/participant';
+import { preferredChannels } from '@jonction/domain/participant/status';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 

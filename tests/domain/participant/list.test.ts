@@ -1,12 +1,7 @@
 import { importedPersonSchema, mapImportSchema, showImportSchema } from '@jonction/domain/participant/import';
-import {
-  freshnesses,
-  freshUntilDays,
-  listParticipantsSchema,
-  participantSorts,
-  staleFromDays,
-} from '@jonction/domain/participant/list';
-import { participantStatuses } from '@jonction/domain/participant/participant';
+import { listParticipantsSchema } from '@jonction/domain/participant/list';
+import { freshnesses, freshUntilDays, participantSorts, staleFromDays } from '@jonction/domain/participant/list-order';
+import { participantStatuses } from '@jonction/domain/participant/status';
 import { offsetOf, pageSchema } from '@jonction/domain/shared/page';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -22,6 +22,7 @@ const silent: MergeableRecord = {
   firstName: 'Awa',
   lastName: 'Diop',
   birthDate: null,
+  sex: null,
   phone: null,
   email: null,
   postalCode: null,
@@ -72,6 +73,7 @@ const comparable = ({ safeContactOnly, optedOut, licences, waitingSince, lastCon
 describe('a line on which the record kept is silent', () => {
   it.each<[MergeField, Partial<MergeableRecord>]>([
     ['birthDate', { birthDate: '1990-01-01' }],
+    ['sex', { sex: 'man' }],
     ['phone', { phone: '+33699887766' }],
     ['email', { email: 'awa@exemple.test' }],
     ['place', { postalCode: '93200', city: 'Saint-Denis' }],

@@ -12,7 +12,7 @@ import {
   strictestConsent,
   suggestedSide,
 } from '@jonction/domain/participant/merge';
-import { participantStatuses, preferredChannels } from '@jonction/domain/participant/participant';
+import { participantStatuses, preferredChannels, sexes } from '@jonction/domain/participant/status';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
@@ -24,6 +24,7 @@ const anyRecord: fc.Arbitrary<MergeableRecord> = fc.record({
   firstName: fc.constantFrom('Awa', 'Ava'),
   lastName: fc.constantFrom('Diop', 'Diob'),
   birthDate: maybe(day),
+  sex: maybe(fc.constantFrom(...sexes)),
   phone: maybe(fc.constantFrom('+33611223344', '+33699887766')),
   email: maybe(fc.constantFrom('a@exemple.test', 'b@exemple.test')),
   postalCode: maybe(fc.constantFrom('75013', '93200')),

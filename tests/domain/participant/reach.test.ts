@@ -1,5 +1,5 @@
-import { correctionInput, isOwn } from '@jonction/domain/participant/link-correct';
-import { preferredChannels } from '@jonction/domain/participant/participant';
+import { correctionInput } from '@jonction/domain/participant/link-correct';
+import { isOwn } from '@jonction/domain/participant/own-field';
 import {
   chooseReach,
   mayKeepThird,
@@ -10,8 +10,9 @@ import {
   reachReasons,
   saveThirdSchema,
   setReachSchema,
-  thirdRelations,
 } from '@jonction/domain/participant/reach';
+import { thirdRelations } from '@jonction/domain/participant/relation';
+import { preferredChannels } from '@jonction/domain/participant/status';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 

@@ -1,6 +1,5 @@
 import {
   confirmInterview,
-  interviewOutcomes,
   mayTellOutcome,
   missingOf,
   outcomeInput,
@@ -8,6 +7,7 @@ import {
   sheetFields,
   sheetInput,
 } from '@jonction/domain/positioning/interview';
+import { interviewOutcomes } from '@jonction/domain/positioning/interview-outcome';
 import { interviewWords } from '@jonction/domain/positioning/interview-words';
 import { positioningWords } from '@jonction/domain/positioning/words';
 import { sentence } from '@jonction/domain/shared/words';

@@ -8,15 +8,17 @@ import {
 import { reasonFor } from '@jonction/domain/positioning/reason-words';
 import { closeReasons, typedCloseReasons } from '@jonction/domain/positioning/reasons';
 import {
-  agreeTransferInput,
   askTransfer,
-  askTransferInput,
   decideTransfer,
   declineReasons,
-  declineTransferInput,
   transferStatuses,
   transferWhys,
 } from '@jonction/domain/positioning/transfer';
+import {
+  agreeTransferInput,
+  askTransferInput,
+  declineTransferInput,
+} from '@jonction/domain/positioning/transfer-schema';
 import { transferWords } from '@jonction/domain/positioning/transfer-words';
 import { locales } from '@jonction/domain/shared/locale';
 import { sentence } from '@jonction/domain/shared/words';

@@ -52,7 +52,7 @@ describe('the rights of prospecting', () => {
     sessionId: 's',
     name: 'n',
     email: 'n@exemple.test',
-    membership: { id: 'm', role, organisationId: 'o', structureId: 's' },
+    membership: { id: 'm', role, organisationId: 'o', structureId: 's', companyRole: null },
   });
 
   it.each(Object.keys(rows))('%s is the team’s alone', (name) => {

@@ -69,9 +69,9 @@ describe.skipIf(!hasRome)('the search in the official tables (JONCTION_DATA_DIR)
   let official: typeof small;
   beforeAll(async () => {
     official = buildOccupationIndex((await officialTables()).occupations);
-  }, 60_000);
+  });
 
-  test('finds every official title under one of its codes', { timeout: 60_000 }, () => {
+  test('finds every official title under one of its codes', () => {
     const step = 7;
     const titles = official.titles.filter((title, at) => at % step === 0 && !title.everyday);
     const missed = titles.filter((title) => {
@@ -81,7 +81,7 @@ describe.skipIf(!hasRome)('the search in the official tables (JONCTION_DATA_DIR)
     expect(missed.length / titles.length).toBeLessThan(0.002);
   });
 
-  test('keeps the code of an official title typed in the feminine or with one slip', { timeout: 60_000 }, () => {
+  test('keeps the code of an official title typed in the feminine or with one slip', () => {
     const heads = official.titles.filter((title, at) => at % 41 === 0 && !title.everyday && title.text.includes(' / '));
     const typed = heads.map((title) => ({
       title,

@@ -178,3 +178,18 @@ describe('a word a few letters away', () => {
     expect([...trigramsOf('a')]).toEqual(['^a$']);
   });
 });
+
+describe('a word written as two', () => {
+  it.each([
+    ['télé conseiller', 'téléconseiller'],
+    ['Télé conseillère', 'téléconseillère'],
+    ['télé opératrice', 'téléopératrice'],
+    ['TELE VENDEUR', 'télévendeur'],
+    ['mécanicien auto mobile', 'mécanicien automobile'],
+    ['ADS', 'agent de sécurité'],
+  ])('%s is %s', (apart, whole) => expect(titleStems(apart)).toEqual(titleStems(whole)));
+
+  it.each(['réparateur télé', 'télé et radio', 'auto école', 'vendeur auto'])('%s stays as it is', (title) => {
+    expect(titleStems(title).length).toBeGreaterThan(1);
+  });
+});

@@ -60,7 +60,7 @@ describe.skipIf(!hasRome)('with the official tables (JONCTION_DATA_DIR)', () => 
   beforeAll(async () => {
     official = (await officialTables()).occupations;
     table = tableOf(official);
-  }, 60_000);
+  });
 
   // Without skills here: a little below what the whole tables give.
   it.each([
@@ -72,7 +72,7 @@ describe.skipIf(!hasRome)('with the official tables (JONCTION_DATA_DIR)', () => 
     expect(reached.top5).toBeGreaterThanOrEqual(top5);
   });
 
-  it('titles of version 4 that version 3 lacks lead to the code they come from', { timeout: 60_000 }, async () => {
+  it('titles of version 4 that version 3 lacks lead to the code they come from', async () => {
     const rome = await openRome(join(process.env.JONCTION_DATA_DIR ?? '', 'rome', 'v460'));
     if (!rome.ok) throw new Error(rome.refusal.code);
     const words = (text: string) => keyOfStems(titleStems(text));

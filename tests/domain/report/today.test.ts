@@ -41,6 +41,7 @@ describe('what waits today', () => {
       'prepare',
       'proposed',
       'recommendation',
+      'risk',
     ]);
     expect(isNew({ kind: 'recommendation', since: '2026-05-10' }, today)).toBe(false);
   });
@@ -81,6 +82,9 @@ describe('what waits today', () => {
     page: ['decide', 'decide'],
     reach: ['decide', 'decide'],
     found: ['coming', 'coming'],
+    due: ['coming', 'coming'],
+    risk: ['coming', 'coming'],
+    closing: ['decide', 'decide'],
   };
 
   it.each(waitingKinds)('has its group for "%s", before its day and on it', (kind) => {

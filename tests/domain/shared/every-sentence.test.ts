@@ -137,8 +137,9 @@ describe('every English sentence', () => {
 describe('every code that a rule or a use case refuses with', () => {
   const everything: Catalogue = Object.fromEntries(entries.map(({ key, fr }) => [key, fr ?? '']));
   const english: Catalogue = Object.fromEntries(entries.map(({ key, en }) => [key, en ?? '']));
+  // The columns of other portals have dots of their own.
   const rules = sourceFiles(['packages/domain/src'], ['.ts']).filter(
-    ({ path }) => !/words\.ts$|permissions\.ts$/.test(path),
+    ({ path }) => !/words\.ts$|permissions\.ts$|export-portals\.ts$/.test(path),
   );
   const edge = sourceFiles(['apps/api/src'], ['.ts']);
 

@@ -1,12 +1,12 @@
 import { organisationKinds, roles } from '@jonction/domain/access/role';
 import { accessWords } from '@jonction/domain/access/words';
-import { contactChannels, contactOutcomes, contactPurposes } from '@jonction/domain/contact/contact';
+import { contactChannels, contactOutcomes, contactPurposes } from '@jonction/domain/contact/outcome';
 import { contactWords } from '@jonction/domain/contact/words';
-import { contractEventSources } from '@jonction/domain/contract/event';
 import { contractEventTypes, contractStatuses } from '@jonction/domain/contract/lifecycle';
+import { contractEventSources } from '@jonction/domain/contract/said';
 import { contractWords } from '@jonction/domain/contract/words';
 import { categoryFamilies } from '@jonction/domain/eligibility/category';
-import { readingPurposes } from '@jonction/domain/eligibility/record';
+import { readingPurposes } from '@jonction/domain/eligibility/reading-purpose';
 import { ownWindowKinds } from '@jonction/domain/eligibility/window';
 import { eligibilityWords } from '@jonction/domain/eligibility/words';
 import { messageStatuses, messageWords } from '@jonction/domain/message/words';
@@ -16,11 +16,12 @@ import { partnerSubkinds } from '@jonction/domain/organisation/organisation';
 import { organisationWords } from '@jonction/domain/organisation/words';
 import { consentWays } from '@jonction/domain/participant/consent';
 import { errandKinds } from '@jonction/domain/participant/errand';
-import { participantStatuses, preferredChannels } from '@jonction/domain/participant/participant';
-import { reachReasons, thirdRelations } from '@jonction/domain/participant/reach';
+import { reachReasons } from '@jonction/domain/participant/reach';
 import { reachWords } from '@jonction/domain/participant/reach-words';
 import { recommendationStatuses } from '@jonction/domain/participant/recommend';
+import { thirdRelations } from '@jonction/domain/participant/relation';
 import { sameReasons } from '@jonction/domain/participant/same-person';
+import { participantStatuses, preferredChannels, sexes } from '@jonction/domain/participant/status';
 import { participantWords } from '@jonction/domain/participant/words';
 import { executionModes, windowKinds } from '@jonction/domain/placement/placement';
 import { placementWords } from '@jonction/domain/placement/words';
@@ -41,6 +42,7 @@ const lists: readonly (readonly [prefix: string, words: Words, codes: readonly (
   ['organisation.kind.', organisationWords, organisationKinds],
   ['organisation.subkind.', organisationWords, partnerSubkinds],
   ['participant.status.', participantWords, participantStatuses],
+  ['participant.sex.', participantWords, sexes],
   ['participant.channel.', participantWords, preferredChannels],
   ['participant.relation.', reachWords, thirdRelations],
   ['participant.reach.', reachWords, reachReasons],

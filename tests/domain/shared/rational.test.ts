@@ -66,6 +66,16 @@ describe('a floor of small integers', () => {
     );
   });
 
+  it('is one less right below a whole, however large', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 2 ** 31 - 1 }), fc.integer({ min: 1, max: 2 ** 22 }), (d, q) => {
+        expect(floorRatio(d * q - 1, d)).toBe(q - 1);
+        expect(floorRatio(d * q, d)).toBe(q);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('does not take a floating division that rounds up to a whole', () => {
     const n = 9_007_199_254_740_991;
     expect(floorRatio(n, 2)).toBe(4_503_599_627_370_495);

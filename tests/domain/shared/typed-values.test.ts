@@ -1,9 +1,9 @@
+import { versionSchema } from '@jonction/domain/shared/field-schema';
 import { greatCircleMetres } from '@jonction/domain/shared/great-circle';
 import { offsetOf, pageSchema } from '@jonction/domain/shared/page';
 import { formatPhone, normalisePhone } from '@jonction/domain/shared/phone';
 import { parseHours } from '@jonction/domain/shared/typed-hours';
 import { formatHours } from '@jonction/domain/shared/typography';
-import { versionSchema } from '@jonction/domain/shared/version';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 

@@ -12,9 +12,7 @@ import {
   typeset,
 } from '@jonction/domain/shared/typography';
 import { expect, it } from 'vitest';
-
-/** Shows the two spaces that do not break, so that a failure can be read. */
-const seen = (text: string) => text.replaceAll('\u202f', '_').replaceAll('\u00a0', '~');
+import { seen } from '../../support/spaces.ts';
 
 it('writes hundredths of an hour as hours, in both languages', () => {
   expect(seen(formatHours(123450))).toBe('1_234,5~h');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CompanyRole } from './company-team.ts';
 
 /** Roles of a membership. One person may hold several, one at a time speaks. French words in `access/words.ts`. */
 export const roles = ['facilitator', 'lead', 'buyer', 'employer', 'partner', 'administrator'] as const;
@@ -40,6 +41,8 @@ export interface Membership {
   role: Role;
   organisationId: string;
   structureId: string;
+  /** What she may do within her company; null for whoever speaks for another kind of organisation. */
+  companyRole: CompanyRole | null;
 }
 
 /** What a permission row names: a role, a company's link, a person on her own page, anybody signed in, or anybody at all. */

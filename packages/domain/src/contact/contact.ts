@@ -1,16 +1,7 @@
 import { z } from 'zod';
 import { type Day, parisDayOf } from '../shared/day.ts';
 import { accepted, type Decision, refused } from '../shared/decision.ts';
-
-export const contactChannels = ['phone', 'sms', 'mail', 'letter', 'meeting'] as const;
-export type ContactChannel = (typeof contactChannels)[number];
-
-/** Only `reached` is a conversation; the others are attempts, or words sent that nobody answered yet. */
-export const contactOutcomes = ['reached', 'voicemail', 'no_answer', 'wrong_number', 'postponed', 'sent'] as const;
-export type ContactOutcome = (typeof contactOutcomes)[number];
-
-export const contactPurposes = ['follow_up', 'preparation', 'consent', 'offer'] as const;
-export type ContactPurpose = (typeof contactPurposes)[number];
+import { type ContactOutcome, contactChannels, contactOutcomes, contactPurposes } from './outcome.ts';
 
 export const logContactSchema = z.object({
   participantId: z.uuid(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type CategorySet, categorySetSchema } from '../eligibility/category.ts';
-import { type Day, daySchema } from '../shared/day.ts';
+import type { Day } from '../shared/day.ts';
+import { daySchema } from '../shared/field-schema.ts';
 import { targetSchema } from './target.ts';
 
 /** Kinds of social measure (CCP L2112-2, R2152-7, L2113-12 and following, R2123-1 3°), and clauses of private contracts. */

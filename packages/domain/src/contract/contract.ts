@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { compactIdentifier, isSiret } from '../reference/siret.ts';
-import { type Day, daySchema } from '../shared/day.ts';
+import type { Day } from '../shared/day.ts';
+import { daySchema } from '../shared/field-schema.ts';
 import { pageSchema } from '../shared/page.ts';
-import { contractEventSources } from './event.ts';
 import { type ContractEventType, contractEventTypes, contractStatuses } from './lifecycle.ts';
+import { speakableSources } from './said.ts';
 
 export const contractKinds = ['contract', 'concession'] as const;
 export type ContractKind = (typeof contractKinds)[number];
@@ -93,7 +94,7 @@ export const recordEventSchema = z.object({
   on: daySchema,
   endsOn: daySchema.nullable(),
   /** A buyer speaks for itself; anybody else says where she has it from. */
-  source: z.enum(contractEventSources).exclude(['decp', 'import']),
+  source: z.enum(speakableSources),
   saidBy: z.string().trim().max(200).nullable(),
   legalBasis: z.string().trim().max(300).nullable(),
   note: z.string().trim().max(2000).nullable(),

@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { type Day, daySchema } from '../shared/day.ts';
+import type { Day } from '../shared/day.ts';
+import { daySchema } from '../shared/field-schema.ts';
 import { cpvSchema } from './contract.ts';
-import { type ContractFact, contractEventSources } from './event.ts';
+import type { ContractFact } from './event.ts';
+import { speakableSources } from './said.ts';
 import { foldStatus } from './status.ts';
 
 /** What somebody may correct of a contract or of a lot; `ends_on` is said by an event, the others on the row itself. */
@@ -25,7 +27,7 @@ const words = (max: number) => z.string().trim().min(1, { error: 'contract.words
 const cents = z.int().nonnegative().max(Number.MAX_SAFE_INTEGER).nullable();
 const said = {
   /** Where it comes from: a correction is somebody's word, as an event is. */
-  source: z.enum(contractEventSources).exclude(['decp', 'import']),
+  source: z.enum(speakableSources),
   saidBy: z.string().trim().max(200).nullable(),
 };
 

@@ -1,20 +1,8 @@
 import { z } from 'zod';
-import { type Day, daySchema } from '../shared/day.ts';
+import type { Day } from '../shared/day.ts';
+import { daySchema } from '../shared/field-schema.ts';
 import { contractEventTypes } from './lifecycle.ts';
-
-/** Who or what said it: a census row shows it beside the status ("who says so, and since when"). */
-export const contractEventSources = [
-  'buyer_answer',
-  'holder',
-  'phone',
-  'mail',
-  'meeting',
-  'decp',
-  'import',
-  'facilitator',
-] as const;
-
-export type ContractEventSource = (typeof contractEventSources)[number];
+import { contractEventSources } from './said.ts';
 
 /** What the status of a contract is folded from. `on` is the day of effect, `recordedOn` the day it became known. */
 export const contractFactSchema = z.object({
@@ -23,6 +11,8 @@ export const contractFactSchema = z.object({
   recordedOn: daySchema,
   /** The end date that the event sets: a notification, an amendment, a service order. */
   endsOn: daySchema.nullish(),
+  /** The day from which it counts no more: recorded for too many contracts at once, and taken back. Known until then. */
+  withdrawnOn: daySchema.nullish(),
 });
 
 export type ContractFact = z.infer<typeof contractFactSchema>;

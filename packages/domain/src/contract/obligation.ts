@@ -1,6 +1,7 @@
 import { type Day, daysBetween } from '../shared/day.ts';
 import { accepted, type Decision, refused } from '../shared/decision.ts';
 import { roundHalfUp, toSafeNumber } from '../shared/rational.ts';
+import { allot } from './allot.ts';
 
 /** The days of a contract, both included. */
 export interface ContractPeriod {
@@ -35,15 +36,5 @@ export function dueHoursWhenTerminated(
 export function shareHours(due: number, sharesBps: readonly number[]): Decision<number[], 'contract.shares_not_whole'> {
   const sumBps = sharesBps.reduce((sum, bps) => sum + bps, 0);
   if (sumBps !== 10_000 || sharesBps.some((bps) => bps < 0)) return refused('contract.shares_not_whole', { sumBps });
-  const parts = sharesBps.map((bps, index) => {
-    const product = BigInt(due) * BigInt(bps);
-    return { index, hours: product / 10_000n, remainder: product % 10_000n };
-  });
-  let left = BigInt(due) - parts.reduce((sum, part) => sum + part.hours, 0n);
-  for (const part of [...parts].sort((a, b) => Number(b.remainder - a.remainder) || a.index - b.index)) {
-    if (left <= 0n) break;
-    part.hours += 1n;
-    left -= 1n;
-  }
-  return accepted(parts.map((part) => toSafeNumber(part.hours)));
+  return accepted(allot(due, sharesBps));
 }

@@ -15,6 +15,17 @@ export const contractRefusalWords = defineWords({
     'contract.lot_exists': 'Ce marché a déjà un lot {number}.',
     'contract.detach_with_clause':
       'Une clause de votre structure court sur ce marché : il ne peut pas être retiré de vos marchés.',
+    'contract.import_not_found': 'Cette liste n’existe pas, ou n’est pas à votre équipe.',
+    'contract.import_running': 'Cette liste est en train d’entrer : attendez la fin, ou arrêtez-la.',
+    'contract.import_not_running': 'Cette liste n’est pas en train d’entrer.',
+    'contract.import_done': 'Cette liste est déjà entrée.',
+    'contract.import_columns':
+      'Dites quelles colonnes sont celles de l’acheteur (SIRET), de la référence et de l’objet : sans elles, aucun marché n’entre.',
+    'contract.import_not_in': 'Cette liste n’est pas entrée, ou a déjà été retirée.',
+    'contract.import_nothing_to_undo':
+      'Aucun marché de cette liste ne peut être retiré : ils étaient connus avant elle, ou quelqu’un y a travaillé depuis.',
+    'contract.list_twice': 'Ce marché, ou ce lot, est déjà plus haut dans la liste.',
+    'contract.list_too_far': 'La notification est à plus d’un an : vérifiez l’année.',
     'contract.event_in_future': 'La date d’effet est trop loin : au plus un an après aujourd’hui.',
     'contract.words_missing': 'Ce champ est à remplir.',
     'contract.cpv_malformed': 'Un code CPV a 8 chiffres, par exemple 90910000.',
@@ -32,6 +43,10 @@ export const contractRefusalWords = defineWords({
     'contract.notification_out_of_order':
       'Un événement déjà enregistré (démarrage, arrêt…) viendrait avant la notification : vérifiez la date.',
     'contract.end_not_possible': 'Ce marché n’est pas en cours : sa fin ne peut pas changer.',
+    'contract.lot_to_say': 'Ce marché a plusieurs lots ({lots}) : écrivez le numéro de celui de la clause.',
+    'contract.lot_unknown': 'Ce marché n’a pas ce lot. Il a : {lots}.',
+    'contract.clause_counted':
+      'Les heures de cette clause se calculent (montant, factures ou parts) : un nombre ne les remplace pas. Ouvrez le marché pour changer le calcul.',
     'contract.hours_missing': 'Écrivez le nombre d’heures dues, au-dessus de zéro.',
   },
   en: {
@@ -47,6 +62,17 @@ export const contractRefusalWords = defineWords({
     'contract.lot_exists': 'This contract already has a lot {number}.',
     'contract.detach_with_clause':
       'A clause of your structure runs on this contract: it cannot be taken out of your contracts.',
+    'contract.import_not_found': 'This list does not exist, or is not of your team.',
+    'contract.import_running': 'This list is coming in: wait for the end, or stop it.',
+    'contract.import_not_running': 'This list is not coming in.',
+    'contract.import_done': 'This list is already in.',
+    'contract.import_columns':
+      'Say which columns are those of the buyer (SIRET), the reference and the object: without them no contract enters.',
+    'contract.import_not_in': 'This list is not in, or was taken out already.',
+    'contract.import_nothing_to_undo':
+      'No contract of this list can be taken out: they were known before it, or somebody worked on them since.',
+    'contract.list_twice': 'This contract, or this lot, stands further up in the list already.',
+    'contract.list_too_far': 'The notification is more than a year away: check the year.',
     'contract.event_in_future': 'The day of effect is too far away: at most one year from today.',
     'contract.words_missing': 'This field is to be filled in.',
     'contract.cpv_malformed': 'A CPV code has 8 digits, for example 90910000.',
@@ -64,6 +90,10 @@ export const contractRefusalWords = defineWords({
     'contract.notification_out_of_order':
       'An event already recorded (start, halt…) would come before the notification: check the day.',
     'contract.end_not_possible': 'This contract is not under way: its end cannot change.',
+    'contract.lot_to_say': 'This contract has several lots ({lots}): write the number of the one that has the clause.',
+    'contract.lot_unknown': 'This contract does not have this lot. It has: {lots}.',
+    'contract.clause_counted':
+      'The hours of this clause are counted (amount, invoices or shares): a number does not replace them. Open the contract to change how.',
     'contract.hours_missing': 'Write the number of hours due, above zero.',
   },
 });

@@ -1,6 +1,7 @@
 import { addDays, type Day, daysBetween } from '../shared/day.ts';
-import type { ContractEventSource, ContractFact } from './event.ts';
+import type { ContractFact } from './event.ts';
 import type { ContractStatus } from './lifecycle.ts';
+import type { ContractEventSource } from './said.ts';
 import { type StatusQuestion, stepsOf } from './status.ts';
 
 export interface SaidFact extends ContractFact {
@@ -41,6 +42,34 @@ export function standingOf({
   return standing;
 }
 
+/** Somebody answered that nothing changed. It moves no status: it says how fresh the status is. */
+export interface Confirmation {
+  source: ContractEventSource;
+  recordedOn: Day;
+  withdrawnOn?: Day | null;
+}
+
+/** The standing with the latest "nothing changed" that was known on a day: an answer without news is news of its own. */
+export function confirmedStanding(standing: Standing, confirmations: readonly Confirmation[], knownOn: Day): Standing {
+  let { saidOn, saidBy } = standing;
+  for (const { recordedOn, source, withdrawnOn } of confirmations) {
+    if (recordedOn > knownOn || (withdrawnOn && withdrawnOn <= knownOn)) continue;
+    if (saidOn === null || recordedOn >= saidOn) [saidOn, saidBy] = [recordedOn, source];
+  }
+  return { ...standing, saidOn, saidBy };
+}
+
+/** All that was said of a contract, or of its lot. */
+export interface Heard {
+  facts: readonly SaidFact[];
+  confirmations: readonly Confirmation[];
+}
+
+/** Where a contract stood on a day as known that day, with the latest answer that nothing changed. */
+export function standingOn({ facts, confirmations }: Heard, day: Day): Standing {
+  return confirmedStanding(standingOf({ events: facts, asOf: day, knownOn: day }), confirmations, day);
+}
+
 /** Statuses in which a contract runs or may run again: those that offers and the census count as live. */
 export const liveStatuses = ['notified', 'active', 'stopped', 'suspended', 'clause_suspended'] as const;
 
@@ -52,13 +81,13 @@ export function isLive(status: ContractStatus): boolean {
 const silenceDays = 183;
 
 /**
- * Since when nobody knows: the day after the end date when nobody said what became of the contract; six months after the
- * last news while it runs; null while it is known. Rule of the house: "unknown since" is shown, never hidden.
+ * Since when nobody knows: the day after the end date when nobody has said anything since; else six months after the last news, as
+ * long as the contract may still run; null while it is known. Rule of the house: "unknown since" is shown, never hidden.
  */
 export function unknownSince(standing: Pick<Standing, 'status' | 'endsOn' | 'saidOn'>, today: Day): Day | null {
   if (!isLive(standing.status)) return null;
   const { endsOn, saidOn } = standing;
-  if (endsOn !== null && endsOn < today) return saidOn !== null && saidOn > endsOn ? null : addDays(endsOn, 1);
+  if (endsOn !== null && endsOn < today && (saidOn === null || saidOn <= endsOn)) return addDays(endsOn, 1);
   if (saidOn === null || daysBetween(saidOn, today) <= silenceDays) return null;
   return addDays(saidOn, silenceDays + 1);
 }

@@ -109,7 +109,7 @@ export function stepsOf(events: readonly ContractFact[], knownOn: Day): Step[] {
   let status: ContractStatus = 'none';
   const steps: Step[] = [];
   for (const { fact, index } of inFoldOrder(events)) {
-    if (fact.recordedOn > knownOn) continue;
+    if (fact.recordedOn > knownOn || (fact.withdrawnOn && fact.withdrawnOn <= knownOn)) continue;
     const before: ContractStatus = status;
     const next = statusAfter(before, fact.type);
     status = next ?? before;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { heldOccupationSchema } from '../participant/participant.ts';
 import { type CefrLevel, cefrLevels, frenchLevelOf } from '../reference/language.ts';
 import { isLicenceCode } from '../reference/licence.ts';
-import { versionSchema } from '../shared/version.ts';
+import { versionSchema } from '../shared/field-schema.ts';
 
 /** `YYYY-MM` or `YYYY`: as precise as the person said. */
 const periodSchema = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/, { error: 'cv.period_invalid' });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Day, daySchema } from '../shared/day.ts';
+import type { Day } from '../shared/day.ts';
+import { daySchema } from '../shared/field-schema.ts';
 import type { Locale } from '../shared/locale.ts';
 import { type AcceptedCategory, acceptedCategorySchema } from './eligible-on-day.ts';
 

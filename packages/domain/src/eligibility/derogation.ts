@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { type Day, daySchema } from '../shared/day.ts';
+import type { Day } from '../shared/day.ts';
 import { accepted, type Decision, refused } from '../shared/decision.ts';
+import { daySchema } from '../shared/field-schema.ts';
 
 export const derogationDecisions = ['granted', 'refused'] as const;
 export type DerogationDecision = (typeof derogationDecisions)[number];
@@ -30,6 +31,13 @@ export const decideDerogationSchema = z
     /** Days on which a hire may begin on it; nothing for a refusal. */
     validFrom: daySchema.nullish(),
     validTo: daySchema.nullish(),
+    /** Why whoever gave the opinion decides on it: nobody else of the team can. Asked of a team of one alone. */
+    alone: z
+      .string()
+      .trim()
+      .min(leastOpinion, { error: 'eligibility.derogation_alone_short' })
+      .max(2000, { error: 'eligibility.derogation_opinion_long' })
+      .nullish(),
   })
   .superRefine(({ decision, validFrom, validTo }, context) => {
     if (decision === 'refused') return;
@@ -42,13 +50,22 @@ export const decideDerogationSchema = z
     }
   });
 
-/** Two people: whoever gives an opinion does not decide on it, and what is decided stays. */
+/**
+ * Two people: whoever gives an opinion does not decide on it, and what is decided stays. A team of one decides on its own opinion, with
+ * a written reason that is shown with the decision (`alone`: nobody else of the team is there).
+ */
 export function decideDerogation(
   derogation: { askedBy: string; decision: DerogationDecision | null },
   decidedBy: string,
-): Decision<true, 'eligibility.derogation_decided' | 'eligibility.derogation_own'> {
+  { alone, reason }: { alone: boolean; reason: string | null },
+): Decision<
+  { decidedAlone: boolean },
+  'eligibility.derogation_decided' | 'eligibility.derogation_own' | 'eligibility.derogation_alone_short'
+> {
   if (derogation.decision !== null) return refused('eligibility.derogation_decided');
-  return derogation.askedBy === decidedBy ? refused('eligibility.derogation_own') : accepted(true);
+  if (derogation.askedBy !== decidedBy) return accepted({ decidedAlone: false });
+  if (!alone) return refused('eligibility.derogation_own');
+  return reason === null ? refused('eligibility.derogation_alone_short') : accepted({ decidedAlone: true });
 }
 
 /** Whether a hire may begin on a day by a derogation. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { addMonths, type Day, daySchema, partsOf } from '../shared/day.ts';
+import { addMonths, type Day, partsOf } from '../shared/day.ts';
+import { daySchema } from '../shared/field-schema.ts';
 
 /** A category that a clause accepts: how long a proof without end date holds, and ages where they matter. */
 export const acceptedCategorySchema = z.object({

@@ -9,5 +9,8 @@ export const eligibilityPermissions = {
   'eligibility.remove': { who: staff, elsewhere: 'not_found' },
   'eligibility.askDerogation': { who: staff, elsewhere: 'not_found' },
   'eligibility.decideDerogation': { who: staff, elsewhere: 'not_found' },
+  'eligibility.recordRegime': { who: staff, elsewhere: 'not_found' },
+  'eligibility.endRegime': { who: staff, elsewhere: 'not_found' },
+  'eligibility.removeRegime': { who: staff, elsewhere: 'not_found' },
   'eligibility.check': { who: staff, elsewhere: 'not_found' },
 } as const satisfies Permissions;

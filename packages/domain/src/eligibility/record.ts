@@ -1,12 +1,9 @@
 import { z } from 'zod';
-import { type Day, daySchema } from '../shared/day.ts';
+import type { Day } from '../shared/day.ts';
 import { accepted, type Decision, refused } from '../shared/decision.ts';
+import { daySchema } from '../shared/field-schema.ts';
 import { categoryOf } from './categories.ts';
 import { evidenceSchema } from './eligible-on-day.ts';
-
-/** Why somebody of the team reads what makes a person eligible: kept with the reading. */
-export const readingPurposes = ['hire_check', 'renewal', 'record', 'person_asked', 'control'] as const;
-export type ReadingPurpose = (typeof readingPurposes)[number];
 
 /** What the vault keeps sealed. `label`: the paper, in words ("attestation CAF du 3 mars"). */
 export const sealedEvidenceSchema = evidenceSchema.extend({ label: z.string().nullable() });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { addDays, addMonths, type Day, daySchema, earlier } from '../shared/day.ts';
+import { addDays, addMonths, type Day, earlier } from '../shared/day.ts';
+import { daySchema } from '../shared/field-schema.ts';
 
 /** Settings of a structure, because practice varies: the field quotes 12 or 24 months, and 4 years for a permanent hire (EPEC 2021). */
 export const windowSettingsSchema = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { daySchema } from '../shared/day.ts';
 import { accepted, type Decision, refused } from '../shared/decision.ts';
+import { daySchema } from '../shared/field-schema.ts';
 import { centihoursSchema } from './line.ts';
 
 const signed = {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { daySchema } from '../shared/day.ts';
+import { refuseSecrets } from '../reference/safe-text.ts';
+import { daySchema } from '../shared/field-schema.ts';
 import { hourKinds, hourPayers } from './line.ts';
 
 /** One row of a declaration: a person's placement, a period, one kind. `centihours` 0 cancels a row already declared. */
@@ -15,7 +16,7 @@ export const declaredRowSchema = z
       .int({ error: 'hours.hours_missing' })
       .min(0, { error: 'hours.negative' })
       .max(74_400, { error: 'hours.too_many' }),
-    evidence: z.array(z.string().trim().min(1).max(60)).max(10).default([]),
+    evidence: z.array(z.string().trim().min(1).max(60).superRefine(refuseSecrets)).max(10).default([]),
   })
   .refine(({ from, to }) => from <= to, { error: 'hours.period_reversed', path: ['to'] })
   .refine(({ from, to }) => from.slice(0, 7) === to.slice(0, 7), { error: 'hours.one_month', path: ['to'] });

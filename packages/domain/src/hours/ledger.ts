@@ -18,9 +18,13 @@ export interface LedgerPosting extends LedgerPortion {
   reverses: string | null;
 }
 
-/** A posting once recorded: never updated, never deleted. The day worked and the moment recorded are two dates. */
-export interface LedgerEntry extends LedgerPosting {
+/** A posting that is in the ledger: never updated, never deleted. */
+export interface RecordedPosting extends LedgerPosting {
   id: string;
+}
+
+/** With the moment it was recorded, which is not the day worked. */
+export interface LedgerEntry extends RecordedPosting {
   recordedAt: Date;
 }
 
@@ -61,36 +65,25 @@ export function ledgerDelta({
   recorded,
   judged,
 }: {
-  recorded: readonly LedgerEntry[];
+  recorded: readonly RecordedPosting[];
   judged: readonly LedgerPortion[];
 }): LedgerPosting[] {
-  const wanted = new Map<string, number>();
-  for (const portion of judged) {
-    const key = keyOf(portion);
-    wanted.set(key, (wanted.get(key) ?? 0) + 1);
-  }
+  const wanted = Map.groupBy(judged, ({ line }) => line);
   const reversals: LedgerPosting[] = [];
   for (const entry of standingEntries(recorded)) {
-    const key = keyOf(entry);
-    const left = wanted.get(key) ?? 0;
-    if (left > 0) wanted.set(key, left - 1);
+    const portions = wanted.get(entry.line);
+    const same = portions?.findIndex((portion) => isSamePortion(portion, entry)) ?? -1;
+    if (same >= 0) portions?.splice(same, 1);
     else reversals.push({ ...portionOnly(entry), centihours: -entry.centihours, reverses: entry.id });
   }
-  const additions: LedgerPosting[] = [];
-  for (const portion of judged) {
-    const key = keyOf(portion);
-    const left = wanted.get(key) ?? 0;
-    if (left === 0) continue;
-    wanted.set(key, left - 1);
-    additions.push({ ...portionOnly(portion), reverses: null });
-  }
+  const additions = [...wanted.values()].flat().map((portion) => ({ ...portionOnly(portion), reverses: null }));
   return [...reversals, ...additions];
 }
 
 /** The entries that still hold: neither reversed nor reversals. */
-export function standingEntries(recorded: readonly LedgerEntry[]): LedgerEntry[] {
-  const reversed = new Set(recorded.map((entry) => entry.reverses));
-  return recorded.filter((entry) => entry.reverses === null && !reversed.has(entry.id));
+export function standingEntries<Entry extends RecordedPosting>(recorded: readonly Entry[]): Entry[] {
+  const reversed = new Set(recorded.flatMap(({ reverses }) => (reverses === null ? [] : [reverses])));
+  return recorded.filter(({ id, reverses }) => reverses === null && !reversed.has(id));
 }
 
 /** A month, `2020-03`. */
@@ -153,6 +146,17 @@ function portionOnly(portion: LedgerPortion): LedgerPortion {
   return { line, from, to, centihours, status, policy, rule, reason, decidedBy, decision };
 }
 
-function keyOf(portion: LedgerPortion): string {
-  return JSON.stringify(Object.values(portionOnly(portion)));
+/** Of the same line already: the fields that most often differ come first, for a year of entries asks this a million times. */
+function isSamePortion(one: LedgerPortion, other: LedgerPortion): boolean {
+  return (
+    one.from === other.from &&
+    one.status === other.status &&
+    one.centihours === other.centihours &&
+    one.rule === other.rule &&
+    one.policy === other.policy &&
+    one.reason === other.reason &&
+    one.to === other.to &&
+    one.decision === other.decision &&
+    one.decidedBy === other.decidedBy
+  );
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { daySchema } from '../shared/day.ts';
 import { accepted, type Decision, refused } from '../shared/decision.ts';
+import { daySchema } from '../shared/field-schema.ts';
 
 /** What the hours of a line were spent on, in the order of the declaration sheet. */
 export const hourKinds = [

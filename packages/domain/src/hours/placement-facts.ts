@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema } from '../shared/day.ts';
+import { daySchema } from '../shared/field-schema.ts';
 import { hourBases } from './policy.ts';
 
 /** What judging hours must know of a placement: its days, its window, and the scopes that it stands in. */

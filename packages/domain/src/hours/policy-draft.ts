@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { daySchema } from '../shared/day.ts';
+import { refuseSecrets } from '../reference/safe-text.ts';
 import { type Decision, refused } from '../shared/decision.ts';
+import { daySchema } from '../shared/field-schema.ts';
 import { type Policy, policyRuleSchema, scopeLevels } from './policy.ts';
 import { type PolicyDraft, type PublishRefusalCode, publishPolicy } from './publish.ts';
 
@@ -13,14 +14,20 @@ export const ownScopeLevels = ['structure', 'buyer', 'contract'] as const;
 
 const longest = { id: 60, title: 160, source: 400, note: 1000, rules: 40 };
 
-/** A row of the decision table as it is written: it may have no name yet. */
-export const draftRuleSchema = policyRuleSchema.extend({ id: z.string().trim().max(longest.id) });
+/** A row of the decision table as it is written: it may have no name yet. A line break that was pasted is a space. */
+export const draftRuleSchema = policyRuleSchema.extend({
+  id: z
+    .string()
+    .overwrite((name) => name.replace(/\p{Cc}+/gu, ' '))
+    .trim()
+    .max(longest.id),
+});
 
 /** What the decision table sends. An empty table is a withdrawal. Bounds are the screen's, not the field's. */
 export const policyDraftSchema = z.object({
-  title: z.string().trim().max(longest.title),
-  source: z.string().trim().max(longest.source),
-  note: z.string().trim().max(longest.note).nullable(),
+  title: z.string().trim().max(longest.title).superRefine(refuseSecrets),
+  source: z.string().trim().max(longest.source).superRefine(refuseSecrets),
+  note: z.string().trim().max(longest.note).superRefine(refuseSecrets).nullable(),
   scope: z.object({ level: z.enum(scopeLevels), id: z.string().min(1) }),
   validFrom: daySchema.nullable(),
   validTo: daySchema.nullable(),

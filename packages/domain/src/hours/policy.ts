@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema } from '../shared/day.ts';
+import { daySchema } from '../shared/field-schema.ts';
 import { centihoursSchema, hourKinds, hourPayers } from './line.ts';
 
 /** From the widest to the narrowest: of two rules that know a day, the one of the narrower scope judges it. */

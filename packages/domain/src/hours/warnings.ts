@@ -1,5 +1,5 @@
-import { type Day, dayFromNumber, weekdayOfNumber } from '../shared/day.ts';
-import { centihoursOn, type Layout } from './lay-out.ts';
+import { addDays, type Day, dayFromNumber, dayNumber, weekdayOfNumber } from '../shared/day.ts';
+import { centihoursOn, type Layout, layOut } from './lay-out.ts';
 
 export const hourWarningCodes = ['over-day', 'over-week'] as const;
 
@@ -40,6 +40,34 @@ export function warningsOf(layouts: readonly Layout[]): HourWarning[] {
     ...over(perDay, mostPerDay, (place) => ({ code: 'over-day', on: dayFromNumber(monday + place) })),
     ...over(perWeek, mostPerWeek, (place) => ({ code: 'over-week', on: dayFromNumber(monday + 7 * place) })),
   ];
+}
+
+/**
+ * The warnings that each line has a share in, by its id. `lines`: of one placement, those that touch the same weeks included, or a
+ * sum is short.
+ */
+export function warningsByLine(
+  lines: readonly { id: string; from: Day; to: Day; centihours: number }[],
+): Map<string, HourWarning[]> {
+  const laid = lines.map((line) => ({ id: line.id, layout: layOut(line) }));
+  const all = warningsOf(laid.map(({ layout }) => layout)).map((warning) => ({
+    warning,
+    first: dayNumber(warning.on),
+    length: warning.code === 'over-day' ? 1 : 7,
+  }));
+  return new Map(
+    laid.map(({ id, layout }) => [
+      id,
+      all.flatMap(({ warning, first, length }) =>
+        layout.days.some((day) => day >= first && day < first + length) ? [warning] : [],
+      ),
+    ]),
+  );
+}
+
+/** A day of the month, or a week that reaches into it: what is told with a month is of its own days. `month`: `2026-03`. */
+export function touchesMonth({ code, on }: Pick<HourWarning, 'code' | 'on'>, month: string): boolean {
+  return on.startsWith(month) || (code === 'over-week' && addDays(on, 6).startsWith(month));
 }
 
 function over(totals: Float64Array, most: number, name: (place: number) => Omit<HourWarning, 'centihours'>) {

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** The six values of a score, in the order in which they are shown. Each is an integer from 0 to 1000. */
 export const criteria = ['occupation', 'experience', 'skills', 'distance', 'freshness', 'waiting'] as const;
 export type Criterion = (typeof criteria)[number];
@@ -18,27 +16,9 @@ export const defaultWeights: Weights = {
   waiting: 100,
 };
 
-const weight = z.number().int().min(0).max(1000);
-
-/** Weights as a structure sets them: integers per mille that add up to 1000. */
-export const weightsSchema = z
-  .object({
-    occupation: weight,
-    experience: weight,
-    skills: weight,
-    distance: weight,
-    freshness: weight,
-    waiting: weight,
-  })
-  .refine((weights) => scoreOf(everything(1000), weights) === 1_000_000, { error: 'matching.weights_not_1000' });
-
 /** Sum of weight x criterion. */
 export function scoreOf(values: Criteria, weights: Weights): number {
   let score = 0;
   for (const criterion of criteria) score += weights[criterion] * values[criterion];
   return score;
-}
-
-function everything(value: number): Criteria {
-  return { occupation: value, experience: value, skills: value, distance: value, freshness: value, waiting: value };
 }

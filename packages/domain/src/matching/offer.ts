@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema } from '../shared/day.ts';
+import { daySchema } from '../shared/field-schema.ts';
 import { weeklyHoursSchema } from './profile.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema } from '../shared/day.ts';
+import { daySchema } from '../shared/field-schema.ts';
 
 /** Hours a week that one wants or offers, both ends included; an absent end is open. */
 export const weeklyHoursSchema = z.object({ min: z.number().nullish(), max: z.number().nullish() });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { defaultWeights, type Weights, weightsSchema } from './criterion.ts';
+import { defaultWeights, type Weights } from './criterion.ts';
+import { weightsSchema } from './weights-schema.ts';
 
 /** How a structure ranks. `version` 0: it has decided nothing, the rules of the house apply. Published with each result. */
 export interface RankingRules {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema } from '../shared/day.ts';
+import { daySchema } from '../shared/field-schema.ts';
 
 /** `proposed`: an employer asks, a facilitator has not opened it yet. Only an `open` offer takes positionings. */
 export const offerStatuses = ['draft', 'proposed', 'open', 'filled', 'closed'] as const;

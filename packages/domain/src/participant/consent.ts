@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { type Day, daySchema } from '../shared/day.ts';
+import type { Day } from '../shared/day.ts';
 import { accepted, type Decision, refused } from '../shared/decision.ts';
+import { daySchema } from '../shared/field-schema.ts';
 
 /** How a person said yes or no to having her CV shown to companies. */
 export const consentWays = ['spoken', 'written', 'online'] as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema } from '../shared/day.ts';
+import { daySchema } from '../shared/field-schema.ts';
 import { pageSchema } from '../shared/page.ts';
 
 /** A list that comes in: read and shown first, then applied row by row; it may be stopped and goes on where it was. */

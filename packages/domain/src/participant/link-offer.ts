@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { accepted, type Decision, refused } from '../shared/decision.ts';
-
-/** Why a person says no to an offer, each with a picture on her page. Nothing asks what her health or her family is. */
-export const noReasons = ['distance', 'schedule', 'occupation', 'health', 'busy', 'other'] as const;
-export type NoReason = (typeof noReasons)[number];
+import { noReasons } from './no-reason.ts';
 
 export const proposalAnswerInput = z.discriminatedUnion('answer', [
   z.object({ proposalId: z.uuid(), answer: z.literal('yes') }),

@@ -1,6 +1,6 @@
 import { accepted, type Decision, refused } from '../shared/decision.ts';
 import { cvConfirmedForDays } from './confirmation.ts';
-import type { PreferredChannel } from './participant.ts';
+import type { PreferredChannel } from './status.ts';
 
 /**
  * Days a person's link lives: as long as a CV counts as confirmed, so that a link that opens shows a CV still worth

@@ -1,26 +1,10 @@
 import { z } from 'zod';
-import { daySchema } from '../shared/day.ts';
+import { daySchema } from '../shared/field-schema.ts';
 import { pageSchema } from '../shared/page.ts';
 import { confirmations } from './confirmation.ts';
-import { participantStatuses, postalCodeSchema } from './participant.ts';
-
-/** `recent`: spoken to within 15 days; `due`: longer ago; `stale`: 180 days or more; `never`. The bounds of freshness in the ranking. */
-export const freshnesses = ['recent', 'due', 'stale', 'never'] as const;
-export type Freshness = (typeof freshnesses)[number];
-
-export const freshUntilDays = 15;
-export const staleFromDays = 180;
-
-export const participantSorts = [
-  'name',
-  'lastContact',
-  'waiting',
-  'created',
-  'available',
-  'nextAction',
-  'distance',
-  'relevance',
-] as const;
+import { freshnesses, participantSorts } from './list-order.ts';
+import { postalCodeSchema } from './participant.ts';
+import { participantStatuses } from './status.ts';
 
 export const listParticipantsSchema = z.object({
   ...pageSchema.shape,

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import type { Day } from '../shared/day.ts';
 import { accepted, type Decision, refused } from '../shared/decision.ts';
-import type { ParticipantStatus, PreferredChannel } from './participant.ts';
+import type { ParticipantStatus, PreferredChannel, Sex } from './status.ts';
 
 /** What a person chooses, line by line, when two records of somebody become one. `place` is the postal code, town and point. */
 export const mergeFields = [
   'firstName',
   'lastName',
   'birthDate',
+  'sex',
   'phone',
   'email',
   'place',
@@ -32,6 +33,7 @@ export interface MergeableRecord {
   firstName: string;
   lastName: string;
   birthDate: Day | null;
+  sex: Sex | null;
   phone: string | null;
   email: string | null;
   postalCode: string | null;
@@ -62,6 +64,7 @@ const columnsOf = {
   firstName: ['firstName'],
   lastName: ['lastName'],
   birthDate: ['birthDate'],
+  sex: ['sex'],
   phone: ['phone'],
   email: ['email'],
   place: ['postalCode', 'city', 'latitude', 'longitude'],

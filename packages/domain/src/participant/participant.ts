@@ -1,15 +1,9 @@
 import { z } from 'zod';
 import { isLicenceCode } from '../reference/licence.ts';
-import { type Day, daySchema } from '../shared/day.ts';
+import type { Day } from '../shared/day.ts';
+import { daySchema } from '../shared/field-schema.ts';
 import { normalisePhone } from '../shared/phone.ts';
-
-/** `available` is the one status in which a person is put forward. */
-export const participantStatuses = ['available', 'placed', 'unavailable', 'left'] as const;
-export type ParticipantStatus = (typeof participantStatuses)[number];
-
-/** How a person wants to be reached; `third`: through somebody she named. */
-export const preferredChannels = ['phone', 'sms', 'mail', 'letter', 'third'] as const;
-export type PreferredChannel = (typeof preferredChannels)[number];
+import { preferredChannels, sexes } from './status.ts';
 
 export const earliestBirth: Day = '1900-01-01';
 
@@ -38,6 +32,7 @@ export const identitySchema = z.object({
   firstName: nameSchema,
   lastName: nameSchema,
   birthDate: daySchema.nullish(),
+  sex: z.enum(sexes).nullish(),
   phone: phoneSchema.nullish(),
   email: z
     .string()

@@ -47,6 +47,12 @@ export const participantPermissions = {
   'participant.listErrands': { who: staff, elsewhere: 'nothing' },
   'participant.settleErrands': { who: staff, elsewhere: 'not_found' },
   'participant.showLetter': { who: staff, elsewhere: 'not_found' },
+  'participant.stateProject': { who: partnerToo, elsewhere: 'not_found' },
+  'participant.changeProject': { who: partnerToo, elsewhere: 'not_found' },
+  'participant.makeProjectMain': { who: partnerToo, elsewhere: 'not_found' },
+  'participant.settleProject': { who: partnerToo, elsewhere: 'not_found' },
+  'participant.addSkills': { who: partnerToo, elsewhere: 'not_found' },
+  'participant.removeSkill': { who: partnerToo, elsewhere: 'not_found' },
   'participant.settleWord': { who: staff, elsewhere: 'not_found' },
   // Whoever holds the token: it stands in the input, and is the row they may open.
   'participant.describePage': { who: ['anybody'], elsewhere: 'own' },

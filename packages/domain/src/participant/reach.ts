@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { type Day, daySchema } from '../shared/day.ts';
+import type { Day } from '../shared/day.ts';
 import { accepted, type Decision, refused } from '../shared/decision.ts';
+import { daySchema, versionSchema } from '../shared/field-schema.ts';
 import { normalisePhone } from '../shared/phone.ts';
-import { versionSchema } from '../shared/version.ts';
 import { consentWays } from './consent.ts';
-import { type PreferredChannel, preferredChannels } from './participant.ts';
+import { thirdRelations } from './relation.ts';
+import { type PreferredChannel, preferredChannels } from './status.ts';
 
 /** Why somebody is not reached the way she would rather be. */
 export const reachReasons = [
@@ -55,10 +56,6 @@ export function chooseReach(
   if (facts.mailFailed) return { channel: 'phone', because: 'returned' };
   return mailLeaves ? { channel: 'mail', because: null } : { channel: 'phone', because: 'no_relay' };
 }
-
-/** Who somebody is to the person who goes through her. */
-export const thirdRelations = ['family', 'friend', 'neighbour', 'professional', 'guardian', 'other'] as const;
-export type ThirdRelation = (typeof thirdRelations)[number];
 
 const thirdFields = {
   name: z

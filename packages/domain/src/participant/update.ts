@@ -1,13 +1,7 @@
 import { z } from 'zod';
-import { daySchema } from '../shared/day.ts';
-import { versionSchema } from '../shared/version.ts';
-import {
-  availabilitySchema,
-  checkTogether,
-  heldOccupationSchema,
-  identitySchema,
-  participantStatuses,
-} from './participant.ts';
+import { daySchema, versionSchema } from '../shared/field-schema.ts';
+import { availabilitySchema, checkTogether, heldOccupationSchema, identitySchema } from './participant.ts';
+import { participantStatuses } from './status.ts';
 
 /** The whole record as the form holds it: what is null is emptied. */
 export const updateParticipantSchema = z

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { type DatedSmic, smicOn, smicSchema } from '../reference/smic.ts';
-import { type Day, dayNumber, daySchema } from '../shared/day.ts';
+import { type Day, dayNumber } from '../shared/day.ts';
 import { accepted, type Decision, refused } from '../shared/decision.ts';
+import { daySchema } from '../shared/field-schema.ts';
 import { floorDivide, roundHalfUp, toSafeNumber } from '../shared/rational.ts';
 
 /** Days that no penalty counts, both ends included; an absent end is open. */

@@ -7,6 +7,8 @@ export const placementPermissions = {
   'placement.list': { who: staffRoles, elsewhere: 'nothing' },
   'placement.show': { who: staffRoles, elsewhere: 'not_found' },
   'placement.end': { who: staffRoles, elsewhere: 'not_found' },
+  'placement.showModality': { who: staffRoles, elsewhere: 'not_found' },
+  'placement.recordModality': { who: staffRoles, elsewhere: 'not_found' },
   'placement.showArrivalModel': { who: [...staffRoles, 'administrator'], elsewhere: 'own' },
   'placement.setArrivalModel': { who: ['lead', 'administrator'], elsewhere: 'own' },
   'placement.showArrival': { who: ['employer', ...staffRoles], elsewhere: 'not_found' },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema } from '../shared/day.ts';
+import { daySchema } from '../shared/field-schema.ts';
 
 /** Kinds of hire by how their window of eligibility runs (`eligibility/window`). */
 export const windowKinds = ['fixed_term', 'permanent', 'apprenticeship', 'professionalisation', 'iae'] as const;

@@ -79,7 +79,7 @@ export const placementWords = defineWords({
     'placement.pass_missing': 'Give the last day of the PASS IAE.',
     'placement.no_category_set': 'This clause accepts nobody on {day}: complete it first.',
     'placement.not_eligible':
-      'No evidence valid on {day} proves a group that this clause accepts. Add the evidence to her file, then try again.',
+      'No evidence valid on {day} proves a group that this clause accepts. Add the evidence to her file, or ask for a derogation, then try again.',
     'placement.window_over': 'Her eligibility ended on {until}. A new validation, on recent papers, is needed.',
     'placement.contract_not_live': 'This contract expects no hire on {day}. Check its status.',
     'placement.positioning_elsewhere': 'This answer is about another person or another company.',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { addDays, type Day, daySchema, daysBetween } from '../shared/day.ts';
+import { addDays, type Day, daysBetween } from '../shared/day.ts';
 import { accepted, type Decision, refused } from '../shared/decision.ts';
+import { daySchema } from '../shared/field-schema.ts';
 import { guardDays } from './ladder.ts';
 import { actOnPositioning, type PositioningStatus } from './lifecycle.ts';
 import { typedCloseReasons } from './reasons.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isDay } from '../shared/day.ts';
 import { accepted, type Decision, refused } from '../shared/decision.ts';
+import { type InterviewOutcome, interviewOutcomes } from './interview-outcome.ts';
 
 /** What a person must know to walk in at the right door: asked before a meeting is confirmed (rule of the house). */
 export const sheetFields = ['address', 'hours', 'contactName', 'contactPhone', 'tutor', 'equipment'] as const;
@@ -49,10 +50,6 @@ export function confirmInterview(
   if (missing.length > 0) return refused('positioning.sheet_incomplete', { missing: missing.join(' ') });
   return at <= now ? refused('positioning.interview_past') : accepted(true);
 }
-
-/** What became of a meeting, by whoever was there: typed, with a word that stays between the team and the company. */
-export const interviewOutcomes = ['took_place', 'did_not', 'postponed'] as const;
-export type InterviewOutcome = (typeof interviewOutcomes)[number];
 
 export const outcomeInput = z.object({
   positioningId: z.uuid(),

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { accepted, type Decision, refused } from '../shared/decision.ts';
 import type { PositioningActor, PositioningStatus } from './lifecycle.ts';
 
@@ -18,53 +17,6 @@ export type TransferStatus = (typeof transferStatuses)[number];
 /** Why the team does not pass it on. The company is told that it is not, and never which of these. */
 export const declineReasons = ['person_declined', 'not_suitable', 'other_plan', 'unknown_company'] as const;
 export type DeclineReason = (typeof declineReasons)[number];
-
-const line = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most)
-    .nullable()
-    .default(null)
-    .transform((text) => (text === '' ? null : text));
-const email = (code: string) =>
-  z
-    .string({ error: code })
-    .trim()
-    .toLowerCase()
-    .pipe(z.email({ error: code }));
-
-export const askTransferInput = z.object({
-  positioningId: z.uuid(),
-  /** The other company, as whoever asks calls it. */
-  companyName: z
-    .string({ error: 'positioning.transfer_company' })
-    .trim()
-    .min(2, { error: 'positioning.transfer_company' })
-    .max(200),
-  contactName: line(200),
-  contactEmail: line(200).pipe(z.email({ error: 'positioning.recipient_email' }).nullable()),
-  why: z.enum(transferWhys, { error: 'positioning.transfer_why' }),
-  note: line(1000),
-});
-export type AskTransferInput = z.infer<typeof askTransferInput>;
-
-export const agreeTransferInput = z.object({
-  transferId: z.uuid(),
-  /** The company of the register that is meant. */
-  employerId: z.uuid({ error: 'positioning.employer_not_found' }),
-  recipientEmail: email('positioning.recipient_email'),
-  recipientName: line(200),
-  message: line(2000),
-  /** She was asked about this very company: her general consent is not hers for it. */
-  personAgrees: z.literal(true, { error: 'positioning.transfer_person' }),
-});
-export type AgreeTransferInput = z.infer<typeof agreeTransferInput>;
-
-export const declineTransferInput = z.object({
-  transferId: z.uuid(),
-  reason: z.enum(declineReasons, { error: 'positioning.reason_missing' }),
-});
 
 /** Statuses in which a company has the CV before it and nothing is decided. */
 const passable: readonly PositioningStatus[] = ['sent', 'seen', 'interview', 'meeting_set'];

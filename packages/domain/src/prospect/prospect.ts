@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema } from '../shared/day.ts';
+import { daySchema } from '../shared/field-schema.ts';
 
 /**
  * A company that a team goes to see (relation entreprise). `contacted`: spoken with; `visited`: seen; `need_found`: it would hire;

@@ -5,5 +5,8 @@ export const referencePermissions = {
   'reference.occupations': { who: ['signed_in'], elsewhere: 'own' },
   'reference.occupationLabels': { who: ['signed_in'], elsewhere: 'own' },
   'reference.skills': { who: ['signed_in'], elsewhere: 'own' },
+  'reference.searchSkills': { who: ['signed_in'], elsewhere: 'own' },
+  'reference.cpvs': { who: ['signed_in'], elsewhere: 'own' },
+  'reference.cpvLabels': { who: ['signed_in'], elsewhere: 'own' },
   'reference.communes': { who: ['signed_in'], elsewhere: 'own' },
 } as const satisfies Permissions;

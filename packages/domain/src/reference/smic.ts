@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Day, daySchema } from '../shared/day.ts';
+import type { Day } from '../shared/day.ts';
+import { daySchema } from '../shared/field-schema.ts';
 
 /** Gross hourly SMIC in cents, in force from a day until the next rate. */
 export const smicSchema = z.object({ from: daySchema, cents: z.int().positive() });

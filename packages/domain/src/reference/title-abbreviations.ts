@@ -6,6 +6,7 @@ export const titleAbbreviations: ReadonlyMap<string, string> = new Map(
   Object.entries({
     admin: 'administratif',
     adm: 'administratif',
+    ads: 'agent securite',
     aes: 'accompagnant educatif social',
     advf: 'assistant vie familles',
     agt: 'agent',

@@ -36,6 +36,8 @@ function titleWords(title: string): string[] {
       .replace(/\b[hfmx]\s*\/\s*[hfmx](?:\s*\/\s*[hfmx])?\b/g, ' ')
       // "E.V.", "T.P.": the letters of an abbreviation stay together.
       .replace(/\b([a-z])\.(?=[a-z]\b)/g, '$1')
+      // "Télé conseiller", "auto mobile" are one word.
+      .replace(/\b(tele|auto) (?=(?:conseil|vend|oper|prospect|market|travail|surveill|mobile)\w*)/g, '$1')
       .split(/[^a-z0-9+#]+/)
       .filter((word) => word !== '')
   );

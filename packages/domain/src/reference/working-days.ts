@@ -12,3 +12,10 @@ export function workingDaysSince(from: Day, to: Day): number {
   for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day)) count += 1;
   return count;
 }
+
+/** The day on which a letter leaves: the one set, or the next that offices are open. */
+export function openDayFrom(day: Day): Day {
+  let open = day;
+  while (!isWorkingDay(open)) open = addDays(open, 1);
+  return open;
+}

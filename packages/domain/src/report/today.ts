@@ -1,4 +1,4 @@
-import { answerClock } from '../participant/recommend.ts';
+import { answerClock } from '../participant/answer-clock.ts';
 import type { Day } from '../shared/day.ts';
 import { daysBetween } from '../shared/day.ts';
 
@@ -6,7 +6,7 @@ import { daysBetween } from '../shared/day.ts';
  * What waits for a facilitator, by what she has to do with it. `meeting`: an interview of today or tomorrow; `outcome`: one
  * gone by without a word; `prepare`: one that a company asks for, to be confirmed with its sheet; `cvNews`: a CV that stopped
  * waiting by itself; `silent`: CVs that a company leaves without an answer, `slow` when that lasts; `follow`: what she had noted to do; `prospect`: the same with a company; `stillOpen`: an open offer that nobody speaks of, `aside`: one that the silence closed, `ended`: one that its company ended by an answer; `reach`: somebody to call, to write to or to go through for; `newcomers`:
- * people whom the ranking of an offer did not hold the night before; `found`: people whom a search she watches did not find before.
+ * people whom the ranking of an offer did not hold the night before; `found`: people whom a search she watches did not find before; `due`: hours due that changed; `risk`: a forecast that came under them, or came back.
  */
 export const waitingKinds = [
   'meeting',
@@ -28,6 +28,9 @@ export const waitingKinds = [
   'reach',
   'newcomers',
   'found',
+  'due',
+  'risk',
+  'closing',
 ] as const;
 export type WaitingKind = (typeof waitingKinds)[number];
 
@@ -59,6 +62,9 @@ const groups: Readonly<Record<WaitingKind, WaitingGroup>> = {
   reach: 'decide',
   newcomers: 'coming',
   found: 'coming',
+  due: 'coming',
+  risk: 'coming',
+  closing: 'decide',
 };
 
 /** A person nobody has talked with for longer than this may no longer be there when a company calls (rule of the house). */
@@ -86,6 +92,7 @@ const arrives: readonly WaitingKind[] = [
   'newcomers',
   'page',
   'found',
+  'risk',
 ];
 
 /** Arrived from somebody else, today or yesterday. */

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /**
  * A civil day in Europe/Paris, `YYYY-MM-DD`. Days compare as strings.
  * An instant (`2026-04-01T08:00:00Z`) is another thing: see `parisDayOf`.
@@ -125,8 +123,6 @@ export function endOfParisDay(day: Day): Date {
 
 // `sv-SE` writes ISO days.
 const parisFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', dateStyle: 'short' });
-
-export const daySchema = z.string().refine(isDay, { error: 'shared.not_a_day' });
 
 function pad(value: number): string {
   return value < 10 ? `0${value}` : String(value);

@@ -21,7 +21,10 @@ export function toSafeNumber(value: bigint): number {
   return number;
 }
 
-/** Floor of n / d for integers n >= 0 and d > 0 below 2^53, without the rounding of a floating division. */
+/**
+ * Floor of n / d for integers n >= 0 and d > 0 below 2^53. The quotient as a floating number never reaches the next integer: it is at
+ * least 1/d below it, and rounds by less than n/d x 2^-53, which is below 1/d.
+ */
 export function floorRatio(n: number, d: number): number {
-  return (n - (n % d)) / d;
+  return Math.floor(n / d);
 }

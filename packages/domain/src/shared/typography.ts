@@ -29,9 +29,9 @@ export function formatMoney(cents: number, locale: Locale = 'fr', tax: 'HT' | 'n
   return `${sign}€${amount.slice(sign.length)}${tax === 'HT' ? `${noBreakSpace}excl.${noBreakSpace}VAT` : ''}`;
 }
 
-/** Basis points: `8170` is `81,7 %`. */
+/** Basis points, to the last one: `8170` is `81,7 %`, and `9999` is not yet `100 %`. */
 export function formatShare(basisPoints: number, locale: Locale = 'fr'): string {
-  const number = formatNumber(basisPoints / 100, locale, 1);
+  const number = formatNumber(basisPoints / 100, locale);
   return locale === 'fr' ? `${number}${noBreakSpace}%` : `${number}%`;
 }
 
@@ -62,6 +62,13 @@ export function formatMonth(month: string, locale: Locale = 'fr'): string {
   return `${fullMonths[locale][Number(month.slice(5, 7)) - 1] ?? ''}${noBreakSpace}${month.slice(0, 4)}`;
 }
 
+/** A quarter written `2026-T1`: `1er trimestre 2026`, `Q1 2026`. */
+export function formatQuarter(quarter: string, locale: Locale = 'fr'): string {
+  const number = quarter.slice(6);
+  if (locale === 'en') return `Q${number}${noBreakSpace}${quarter.slice(0, 4)}`;
+  return `${number}${number === '1' ? 'er' : 'e'}${noBreakSpace}trimestre${noBreakSpace}${quarter.slice(0, 4)}`;
+}
+
 /** An instant, read on a clock in Paris: `12 avr. 2020 à 14 h 05`, `12 Apr 2020, 14:05`. */
 export function formatInstant(instant: Date, locale: Locale = 'fr'): string {
   const [hour = '', minute = ''] = parisClock.format(instant).split(':');
@@ -90,16 +97,22 @@ export function formatAge(day: Day, today: Day, locale: Locale = 'fr'): string {
   return age > 0 ? `${span} ago` : `in ${span}`;
 }
 
-/** A length of time counted in days: `2 j`, `11 mois`, `3 ans`. */
+/** A length of time counted in days: `2 j`, `1 mois`, `11 mois`, `1 an`, `3 ans`. */
 export function formatSpan(days: number, locale: Locale = 'fr'): string {
-  const [count, french, english] =
+  const [count, unit] =
     days < 60
-      ? ([days, 'j', days === 1 ? 'day' : 'days'] as const)
+      ? ([days, 'day'] as const)
       : days < 730
-        ? ([Math.floor(days / 30.4375), 'mois', 'months'] as const)
-        : ([Math.floor(days / 365.25), 'ans', 'years'] as const);
-  return `${count}${noBreakSpace}${locale === 'fr' ? french : english}`;
+        ? ([Math.floor(days / 30.4375), 'month'] as const)
+        : ([Math.floor(days / 365.25), 'year'] as const);
+  const [one, many] = spans[locale][unit];
+  return `${count}${noBreakSpace}${count === 1 ? one : many}`;
 }
+
+const spans = {
+  fr: { day: ['j', 'j'], month: ['mois', 'mois'], year: ['an', 'ans'] },
+  en: { day: ['day', 'days'], month: ['month', 'months'], year: ['year', 'years'] },
+} as const;
 
 const nearby: Record<Locale, Record<string, string>> = {
   fr: { '0': 'aujourd’hui', '1': 'hier', '-1': 'demain' },

@@ -103,8 +103,12 @@ export function joinWords(...catalogues: readonly Words[]): Words {
 
 function write(entry: Entry | undefined, locale: Locale, facts: Readonly<Record<string, Fact>>): string {
   if (entry === undefined) return '';
-  return fill(typeset(formOf(entry, locale, facts), locale), locale, facts);
+  const text = fill(typeset(formOf(entry, locale, facts), locale), locale, facts);
+  return locale === 'fr' ? text.replace(beforeVowelMonth, '$1’') : text;
 }
+
+/** "Heures de {month}" is "Heures d’avril 2026". */
+const beforeVowelMonth = /\b([Dd])e (?=(?:avril|août|octobre)(?![\p{L}]))/gu;
 
 function formOf(entry: Entry, locale: Locale, facts: Readonly<Record<string, Fact>>): string {
   if (typeof entry === 'string') return entry;

@@ -17,6 +17,9 @@ export const builtInPolicies: Readonly<Record<string, Policy>> = deepFrozen({
 /** Those in force everywhere from the start; a structure adopts the others by publishing them for itself. */
 export const inForceFromTheStart: readonly string[] = [ordinary.id, emergency2020.id];
 
+/** The policies that judge before a structure adopted or wrote any. */
+export const policiesFromTheStart: readonly Policy[] = inForceFromTheStart.flatMap((id) => builtInPolicies[id] ?? []);
+
 function deepFrozen<Value extends object>(value: Value): Value {
   for (const part of Object.values(value)) {
     if (typeof part === 'object' && part !== null && !Object.isFrozen(part)) deepFrozen(part);

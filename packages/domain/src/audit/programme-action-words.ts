@@ -1,0 +1,41 @@
+import { defineWords } from '../shared/words.ts';
+
+/** What the journal says of the purchasing programme. */
+export const programmeActionWords = defineWords({
+  fr: {
+    'audit.action.legal.save': 'Texte gardé',
+    'audit.action.legal.send': 'Texte envoyé à des acheteurs',
+    'audit.action.legal.openReceived': 'Texte ouvert par un acheteur',
+    'audit.action.legal.openLink': 'Texte ouvert par un lien',
+    'audit.action.legal.readFile': 'Fichier d’un texte lu',
+    'audit.action.programme.act': 'Marché prévu avancé',
+    'audit.action.programme.correct': 'Marché prévu corrigé',
+    'audit.action.programme.exempt': 'Dispense de clause écrite ou retirée',
+    'audit.action.programme.export': 'Programmation téléchargée',
+    'audit.action.programme.follow': 'Suivi d’un marché prévu',
+    'audit.action.programme.importSheet': 'Liste de marchés prévus importée',
+    'audit.action.programme.notify': 'Marché prévu entré au registre',
+    'audit.action.programme.plan': 'Marché prévu ajouté',
+    'audit.action.programme.size': 'Clause calibrée',
+    'audit.action.programme.readText': 'Texte de clause téléchargé',
+    'audit.action.programme.writeText': 'Texte de clause produit',
+  },
+  en: {
+    'audit.action.legal.save': 'Text kept',
+    'audit.action.legal.send': 'Text sent to buyers',
+    'audit.action.legal.openReceived': 'Text opened by a buyer',
+    'audit.action.legal.openLink': 'Text opened by a link',
+    'audit.action.legal.readFile': 'File of a text read',
+    'audit.action.programme.act': 'Planned contract moved on',
+    'audit.action.programme.correct': 'Planned contract corrected',
+    'audit.action.programme.exempt': 'Exemption from a clause written or withdrawn',
+    'audit.action.programme.export': 'Programme downloaded',
+    'audit.action.programme.follow': 'Follow-up of a planned contract',
+    'audit.action.programme.importSheet': 'List of planned contracts imported',
+    'audit.action.programme.notify': 'Planned contract entered in the register',
+    'audit.action.programme.plan': 'Planned contract added',
+    'audit.action.programme.size': 'Clause sized',
+    'audit.action.programme.readText': 'Text of a clause downloaded',
+    'audit.action.programme.writeText': 'Text of a clause produced',
+  },
+});

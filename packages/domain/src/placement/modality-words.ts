@@ -1,0 +1,43 @@
+import { defineWords } from '../shared/words.ts';
+
+/** What modalities record and which papers prove them. */
+export const modalityWords = defineWords({
+  fr: {
+    'placement.field.tutor': 'Tuteur ou tutrice',
+    'placement.field.diploma': 'Diplôme ou titre préparé',
+    'placement.field.trainingBody': 'CFA ou organisme de formation',
+    'placement.field.trainingHours': 'Heures de formation prévues',
+    'placement.field.userCompany': 'Entreprise utilisatrice',
+    'placement.field.missionNumber': 'Numéro de mission',
+    'placement.field.amountCents': 'Montant confié HT',
+    'placement.field.subcontractedOn': 'Acte de sous-traitance (DC4) du',
+    'placement.field.shareBps': 'Part dans le groupement',
+    'placement.proof.work_contract': 'contrat de travail',
+    'placement.proof.hiring_declaration': 'déclaration préalable à l’embauche',
+    'placement.proof.payslip_hours': 'bulletin de paie (page des heures seulement)',
+    'placement.proof.hour_sheet': 'feuille d’heures',
+    'placement.proof.apprenticeship_form': 'Cerfa du contrat',
+    'placement.proof.hour_statement': 'relevé d’heures',
+    'placement.proof.invoice': 'facture',
+    'placement.proof.attestation': 'attestation d’heures',
+  },
+  en: {
+    'placement.field.tutor': 'Tutor',
+    'placement.field.diploma': 'Diploma or title prepared',
+    'placement.field.trainingBody': 'Training centre or body',
+    'placement.field.trainingHours': 'Hours of training planned',
+    'placement.field.userCompany': 'User company',
+    'placement.field.missionNumber': 'Mission number',
+    'placement.field.amountCents': 'Amount entrusted excl. VAT',
+    'placement.field.subcontractedOn': 'Act of subcontracting (DC4) of',
+    'placement.field.shareBps': 'Share in the consortium',
+    'placement.proof.work_contract': 'work contract',
+    'placement.proof.hiring_declaration': 'declaration before hiring',
+    'placement.proof.payslip_hours': 'payslip (its page of hours only)',
+    'placement.proof.hour_sheet': 'hour sheet',
+    'placement.proof.apprenticeship_form': 'Cerfa form of the contract',
+    'placement.proof.hour_statement': 'statement of hours',
+    'placement.proof.invoice': 'invoice',
+    'placement.proof.attestation': 'attestation of hours',
+  },
+});

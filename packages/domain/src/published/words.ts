@@ -1,0 +1,86 @@
+import { defineWords } from '../shared/words.ts';
+
+/** What is said of contracts that open data publishes, and why something was refused. */
+export const publishedWords = defineWords({
+  fr: {
+    'published.level.sure': 'presque sûr',
+    'published.level.likely': 'probable',
+    'published.level.possible': 'possible',
+    'published.level.none': 'sans ressemblance',
+    'published.field.buyer': 'Acheteur',
+    'published.field.reference': 'Référence',
+    'published.field.holder': 'Titulaire',
+    'published.field.notified': 'Notifié le',
+    'published.field.amount': 'Montant HT',
+    'published.field.cpv': 'CPV',
+    'published.field.object': 'Objet',
+    'published.sign.same': 'identique',
+    'published.sign.close': 'proche',
+    'published.sign.different': 'différent',
+    'published.sign.unknown': 'non dit',
+    'published.verdict.same': 'même marché',
+    'published.verdict.different': 'autre marché',
+    'published.verdict.later': 'à revoir plus tard',
+    'published.verdict.aside': 'pas pour nous',
+    'published.social.yes': 'considération sociale publiée',
+    'published.social.none': 'aucune, selon la publication',
+    'published.social.unknown': 'la publication n’en dit rien',
+    'published.not_found': 'Ce marché publié n’existe pas.',
+    'published.own_not_found': 'Ce marché n’est pas suivi par votre équipe.',
+    'published.not_published': 'Ce marché ne vient pas des données publiées : il n’y a rien à en rapprocher.',
+    'published.same_twice': 'Ce marché publié est déjà le même qu’un autre de vos marchés : défaites d’abord ce lien.',
+    'published.twin_used':
+      'Votre équipe travaille aussi sur le marché publié (clause, offre ou embauche). Rien n’a été changé : gardez-le et cessez de suivre l’autre.',
+    'published.decided_already': 'Quelqu’un a déjà répondu pour ces deux marchés. Rechargez la page.',
+    'published.reason_missing': 'Dites pourquoi, en quelques mots : la prochaine personne en aura besoin.',
+    'published.nothing_chosen': 'Cochez au moins une ligne.',
+    'published.decision_not_found': 'Cette décision n’existe pas, ou elle a déjà été défaite.',
+    'published.amendments_moved':
+      'La liste a changé depuis que vous l’avez ouverte : {count} avenants sont proposés maintenant. Relisez-les, puis confirmez.',
+    'published.nothing_fits':
+      'Aucun de ces avenants ne peut être pris : ils sont déjà décidés, ou le marché est terminé à leur date.',
+    'published.amendment_settled':
+      'Le montant ou la fin ont changé depuis que cet avenant a été pris : corrigez-les sur la page du marché.',
+  },
+  en: {
+    'published.level.sure': 'almost sure',
+    'published.level.likely': 'likely',
+    'published.level.possible': 'possible',
+    'published.level.none': 'not alike',
+    'published.field.buyer': 'Buyer',
+    'published.field.reference': 'Reference',
+    'published.field.holder': 'Holder',
+    'published.field.notified': 'Notified on',
+    'published.field.amount': 'Amount excl. VAT',
+    'published.field.cpv': 'CPV',
+    'published.field.object': 'Object',
+    'published.sign.same': 'the same',
+    'published.sign.close': 'close',
+    'published.sign.different': 'different',
+    'published.sign.unknown': 'not said',
+    'published.verdict.same': 'same contract',
+    'published.verdict.different': 'another contract',
+    'published.verdict.later': 'to look at later',
+    'published.verdict.aside': 'not for us',
+    'published.social.yes': 'social consideration published',
+    'published.social.none': 'none, says the publication',
+    'published.social.unknown': 'the publication does not say',
+    'published.not_found': 'There is no such published contract.',
+    'published.own_not_found': 'Your team does not follow this contract.',
+    'published.not_published': 'This contract does not come from published data: there is nothing to compare it with.',
+    'published.same_twice':
+      'This published contract is already the same as another contract of yours: undo that link first.',
+    'published.twin_used':
+      'Your team works on the published contract too (clause, offer or hire). Nothing was changed: keep that one and stop following the other.',
+    'published.decided_already': 'Somebody has already answered for these two contracts. Reload the page.',
+    'published.reason_missing': 'Say why, in a few words: the next person will need it.',
+    'published.nothing_chosen': 'Tick at least one row.',
+    'published.decision_not_found': 'There is no such decision, or it was taken back already.',
+    'published.amendments_moved':
+      'The list has changed since you opened it: {count} amendments are proposed now. Read them again, then confirm.',
+    'published.nothing_fits':
+      'None of these amendments can be taken: they are decided already, or the contract had ended by their day.',
+    'published.amendment_settled':
+      'The amount or the end has changed since this amendment was taken: correct them on the page of the contract.',
+  },
+});
