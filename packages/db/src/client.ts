@@ -11,13 +11,15 @@ type Root = PostgresJsDatabase<Schema>;
 
 /** Who speaks, for the second wall: each field becomes a setting of the transaction, read by the policies. */
 export interface ActorSettings {
-  kind: 'user' | 'link' | 'participant' | 'anonymous' | 'auth' | 'system';
+  kind: 'user' | 'link' | 'participant' | 'signer' | 'anonymous' | 'auth' | 'system';
   userId?: string | null;
   role?: string | null;
   organisationId?: string | null;
   structureId?: string | null;
   pushId?: string | null;
   participantId?: string | null;
+  /** Somebody named on a document to sign, by the link of a letter. */
+  signerId?: string | null;
 }
 
 export interface Database {
@@ -59,6 +61,11 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
   };
 }
 
+/** Within a transaction that nobody had spoken in yet: whoever showed the token of a link speaks from here on. */
+export async function speakAs(tx: Tx, actor: ActorSettings): Promise<void> {
+  await tx.execute(settingsOf(actor));
+}
+
 /** All of them each time: a pooled connection must never keep the actor of the transaction before. */
 function settingsOf(actor: ActorSettings): SQL {
   return sql`select set_config('app.actor_kind', ${actor.kind}, true),
@@ -67,7 +74,8 @@ function settingsOf(actor: ActorSettings): SQL {
     set_config('app.organisation_id', ${actor.organisationId ?? ''}, true),
     set_config('app.structure_id', ${actor.structureId ?? ''}, true),
     set_config('app.push_id', ${actor.pushId ?? ''}, true),
-    set_config('app.participant_id', ${actor.participantId ?? ''}, true)`;
+    set_config('app.participant_id', ${actor.participantId ?? ''}, true),
+    set_config('app.signer_id', ${actor.signerId ?? ''}, true)`;
 }
 
 /** The SQLSTATE of what the database refused, or null when the error is not its. */

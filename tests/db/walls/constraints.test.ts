@@ -1,55 +1,13 @@
-import { sqlStateOf } from '@jonction/db/client';
 import { type SQL, sql } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type FilledStructure, fillStructure, system } from './filled-structure.ts';
+import { describe, expect, it } from 'vitest';
+import { appendOnly, check, constraintWorld, copy, fresh, stranger, unique } from './constraint-world.ts';
+import { system } from './filled-structure.ts';
 
-let world: FilledStructure;
-
-beforeAll(async () => {
-  world = await fillStructure();
-});
-afterAll(() => world.close());
-
-const unique = '23505';
-const check = '23514';
-const missing = '23502';
-const stranger = '23503';
-const appendOnly = '23001';
-
-class Undone extends Error {}
-
-/** What the base answers to a change made by the system itself, whom no wall holds; nothing of it stays. */
-async function answer(change: SQL): Promise<string> {
-  try {
-    await world.system.as(system, async (tx) => {
-      await tx.execute(change);
-      throw new Undone();
-    });
-  } catch (error) {
-    if (error instanceof Undone) return 'taken';
-    return sqlStateOf(error) ?? String(error);
-  }
-  return 'taken';
-}
-
-/** A copy of a row with other values, as the base would keep it. */
-function copy(table: string, where: SQL, values: Record<string, unknown>): SQL {
-  const name = sql.identifier(table);
-  return sql`insert into ${name} select (jsonb_populate_record(t, ${JSON.stringify(values)}::jsonb)).* from ${name} t where ${where}`;
-}
-
-const fresh = () => crypto.randomUUID();
-type Case = [rule: string, refusal: string, change: () => SQL];
-
-function rules(cases: Case[]): void {
-  it.each(cases)('%s', async (_, refusal, change) => {
-    expect(await answer(change())).toBe(refusal);
-  });
-}
+const base = constraintWorld();
 
 describe('organisation', () => {
   const insert = (values: SQL) => sql`insert into organisation (kind, name, slug, identifier) values (${values})`;
-  rules([
+  base.rules([
     ['takes a company with a number', 'taken', () => insert(sql`'employer', 'A', null, '99000001000019'`)],
     ['has a name', check, () => insert(sql`'employer', '', null, null`)],
     ['of clauses has an address of its own', check, () => insert(sql`'structure', 'A', null, null`)],
@@ -71,8 +29,8 @@ describe('organisation', () => {
 
 describe('user and membership', () => {
   const again = (ended: SQL) => sql`insert into membership (user_id, organisation_id, role, structure_id, ended_at)
-    values (${world.id.user}, ${world.id.structure}, 'facilitator', ${world.id.structure}, ${ended})`;
-  rules([
+    values (${base.world.id.user}, ${base.world.id.structure}, 'facilitator', ${base.world.id.structure}, ${ended})`;
+  base.rules([
     [
       'an address of mail is one person’s',
       unique,
@@ -89,8 +47,8 @@ describe('user and membership', () => {
 });
 
 describe('participant', () => {
-  const change = (values: SQL) => sql`update participant set ${values} where id = ${world.id.participant}`;
-  rules([
+  const change = (values: SQL) => sql`update participant set ${values} where id = ${base.world.id.participant}`;
+  base.rules([
     ['keeps a level of French from 0 to 6', check, () => change(sql`french_level = 7`)],
     ['keeps a radius of 500 km at most', check, () => change(sql`radius_metres = 500001`)],
     [
@@ -106,35 +64,35 @@ describe('participant', () => {
       'holds an occupation once',
       unique,
       () => sql`insert into participant_occupation (participant_id, structure_id, rome_code)
-        values (${world.id.participant}, ${world.id.structure}, 'K2204')`,
+        values (${base.world.id.participant}, ${base.world.id.structure}, 'K2204')`,
     ],
     [
       'has no occupation of more than sixty years',
       check,
-      () => sql`update participant_occupation set months = 721 where participant_id = ${world.id.participant}`,
+      () => sql`update participant_occupation set months = 721 where participant_id = ${base.world.id.participant}`,
     ],
     [
       'speaks a language once',
       unique,
       () =>
-        sql`insert into participant_language (participant_id, structure_id, code) values (${world.id.participant}, ${world.id.structure}, 'fr')`,
+        sql`insert into participant_language (participant_id, structure_id, code) values (${base.world.id.participant}, ${base.world.id.structure}, 'fr')`,
     ],
     [
       'is suspected of another once',
       unique,
       () => sql`insert into duplicate_suspicion (participant_id, other_id, structure_id, why)
-        values (${world.id.participant}, ${world.id.second}, ${world.id.structure}, 'email')`,
+        values (${base.world.id.participant}, ${base.world.id.second}, ${base.world.id.structure}, 'email')`,
     ],
     [
       'is not kept without the agreement that her hours name her',
       stranger,
-      () => sql`delete from participant where id = ${world.id.participant}`,
+      () => sql`delete from participant where id = ${base.world.id.participant}`,
     ],
     [
       'agrees in a known way',
       check,
       () => sql`insert into consent_event (structure_id, participant_id, type, text_version, way, "on")
-        values (${world.id.structure}, ${world.id.participant}, 'given', '1', 'telepathy', '2026-01-01')`,
+        values (${base.world.id.structure}, ${base.world.id.participant}, 'given', '1', 'telepathy', '2026-01-01')`,
     ],
     ['is asked about an offer once', unique, () => copy('offer_proposal', sql`true`, { id: fresh() })],
     ['who says no says why', check, () => sql`update offer_proposal set answer = 'no', answered_at = now()`],
@@ -154,40 +112,49 @@ describe('participant', () => {
 });
 
 describe('cv', () => {
-  const other = (values: Record<string, unknown>) => copy('cv', sql`t.id = ${world.id.cv}`, { id: fresh(), ...values });
-  rules([
+  const other = (values: Record<string, unknown>) =>
+    copy('cv', sql`t.id = ${base.world.id.cv}`, { id: fresh(), ...values });
+  base.rules([
     ['is current once for each person', unique, () => other({ rome_code: 'F1703' })],
     ['may be another, that is not current', 'taken', () => other({ rome_code: 'F1703', current: false })],
     ['is confirmed once for each occupation', unique, () => other({ current: false })],
-    ['is current only once confirmed', check, () => sql`update cv set status = 'proposed' where id = ${world.id.cv}`],
+    [
+      'is current only once confirmed',
+      check,
+      () => sql`update cv set status = 'proposed' where id = ${base.world.id.cv}`,
+    ],
     ['may be proposed for an occupation that has one', 'taken', () => other({ current: false, status: 'proposed' })],
   ]);
 });
 
 describe('contract, lot and clause', () => {
   const contract = (values: Record<string, unknown>) =>
-    copy('contract', sql`t.id = ${world.id.contract}`, { id: fresh(), number: 999_999, ...values });
-  rules([
+    copy('contract', sql`t.id = ${base.world.id.contract}`, { id: fresh(), number: 999_999, ...values });
+  base.rules([
     [
       'a buyer gives a reference to one contract',
       unique,
       () => sql`insert into contract (buyer_id, reference, object, source)
-      select buyer_id, reference, 'x', 'buyer' from contract where id = ${world.id.contract}`,
+      select buyer_id, reference, 'x', 'buyer' from contract where id = ${base.world.id.contract}`,
     ],
     [
       'another buyer may give the same',
       'taken',
       () => sql`insert into contract (buyer_id, reference, object, source)
-      select ${world.id.employer}, reference, 'x', 'buyer' from contract where id = ${world.id.contract}`,
+      select ${base.world.id.employer}, reference, 'x', 'buyer' from contract where id = ${base.world.id.contract}`,
     ],
     ['a contract has a reference', check, () => sql`update contract set reference = ''`],
     ['a duration is not negative', check, () => sql`update contract set duration_months = -1`],
     ['a source is one of ours', check, () => sql`update contract set source = 'rumour'`],
     ['a department is read from the place, by the base alone', '428C9', () => contract({ reference: 'x' })],
-    ['a lot is once in its contract', unique, () => copy('lot', sql`t.id = ${world.id.lot}`, { id: fresh() })],
-    ['a company holds a lot once', unique, () => copy('lot_holder', sql`t.lot_id = ${world.id.lot}`, {})],
+    ['a lot is once in its contract', unique, () => copy('lot', sql`t.id = ${base.world.id.lot}`, { id: fresh() })],
+    ['a company holds a lot once', unique, () => copy('lot_holder', sql`t.lot_id = ${base.world.id.lot}`, {})],
     ['a share is 100 % at most', check, () => sql`update lot_holder set share_bps = 10001`],
-    ['a team has one clause on a lot', unique, () => copy('clause', sql`t.id = ${world.id.clause}`, { id: fresh() })],
+    [
+      'a team has one clause on a lot',
+      unique,
+      () => copy('clause', sql`t.id = ${base.world.id.clause}`, { id: fresh() }),
+    ],
     ['hours due are not negative', check, () => sql`update clause set due_hours = -1`],
     ['hours are counted as worked or as paid', check, () => sql`update clause set hour_basis = 'guessed'`],
     ['a note says something', check, () => copy('contract_note', sql`true`, { id: fresh(), body: '   ' })],
@@ -204,9 +171,9 @@ describe('contract, lot and clause', () => {
     ['FRA10', 'Code pays', null],
     [null, null, null],
   ])('place %s (%s) is in department %s', async (code, kind, department) => {
-    const rows = await world.system.as(system, (tx) =>
+    const rows = await base.world.system.as(system, (tx) =>
       tx.execute<{ department: string | null }>(
-        sql`update contract set place_code = ${code}, place_kind = ${kind} where id = ${world.id.contract} returning department`,
+        sql`update contract set place_code = ${code}, place_kind = ${kind} where id = ${base.world.id.contract} returning department`,
       ),
     );
     expect(rows[0]?.department).toBe(department);
@@ -214,8 +181,8 @@ describe('contract, lot and clause', () => {
 });
 
 describe('offer and sending', () => {
-  const offer = (values: SQL) => sql`update offer set ${values} where id = ${world.id.offer}`;
-  rules([
+  const offer = (values: SQL) => sql`update offer set ${values} where id = ${base.world.id.offer}`;
+  base.rules([
     ['an offer is for one person at least', check, () => offer(sql`positions = 0`)],
     ['and for 500 at most', check, () => offer(sql`positions = 501`)],
     ['asks no more hours at least than at most', check, () => offer(sql`weekly_hours_min = 35, weekly_hours_max = 20`)],
@@ -223,18 +190,18 @@ describe('offer and sending', () => {
     [
       'a second press of the same button is the same sending',
       unique,
-      () => copy('push', sql`t.id = ${world.id.push}`, { id: fresh() }),
+      () => copy('push', sql`t.id = ${base.world.id.push}`, { id: fresh() }),
     ],
     ['a link is one sending’s', unique, () => copy('push_link', sql`true`, { id: fresh() })],
     [
       'a person is put forward once for an offer',
       unique,
-      () => copy('positioning', sql`t.id = ${world.id.positioning}`, { id: fresh() }),
+      () => copy('positioning', sql`t.id = ${base.world.id.positioning}`, { id: fresh() }),
     ],
     [
       'and as often as wanted without one',
       'taken',
-      () => copy('positioning', sql`t.id = ${world.id.positioning}`, { id: fresh(), offer_id: null }),
+      () => copy('positioning', sql`t.id = ${base.world.id.positioning}`, { id: fresh(), offer_id: null }),
     ],
     [
       'nothing is given below what is promised without a reason',
@@ -269,7 +236,7 @@ describe('offer and sending', () => {
     [
       'a search is found by its name, whatever its letters',
       unique,
-      () => copy('saved_search', sql`t.id = ${world.id.search}`, { id: fresh(), name: 'PROPRETÉ' }),
+      () => copy('saved_search', sql`t.id = ${base.world.id.search}`, { id: fresh(), name: 'PROPRETÉ' }),
     ],
   ]);
 });
@@ -291,12 +258,17 @@ describe('positioning moves only as its table of moves says', () => {
 
   it.each(statuses)('from %s', async (from) => {
     const start = fresh();
-    await world.system.as(system, (tx) =>
-      tx.execute(copy('positioning', sql`t.id = ${world.id.positioning}`, { id: start, offer_id: null, status: from })),
+    await base.world.system.as(system, (tx) =>
+      tx.execute(
+        copy('positioning', sql`t.id = ${base.world.id.positioning}`, { id: start, offer_id: null, status: from }),
+      ),
     );
     const answers = new Map<string, string>();
     for (const to of statuses.filter((one) => one !== from)) {
-      answers.set(to, await answer(sql`update positioning set status = ${to}::positioning_status where id = ${start}`));
+      answers.set(
+        to,
+        await base.answer(sql`update positioning set status = ${to}::positioning_status where id = ${start}`),
+      );
     }
     for (const [to, refusal] of answers) {
       expect([from, to, refusal]).toEqual([from, to, moves[from]?.includes(to) ? 'taken' : check]);
@@ -304,73 +276,45 @@ describe('positioning moves only as its table of moves says', () => {
   });
 });
 
-describe('hours', () => {
-  const line = (values: SQL) => sql`insert into hour_line
-    (structure_id, declaration_id, placement_id, participant_id, employer_id, contract_id, clause_id, from_day, to_day, kind, centihours, received_on, replaces_id)
-    select structure_id, declaration_id, placement_id, participant_id, employer_id, contract_id, clause_id, ${values} from hour_line where id = ${world.id.line}`;
-  const decision = (values: SQL) => sql`insert into hour_decision
-    (structure_id, accept, decided_by, decided_on, line_id, rule, contract_id, from_day, to_day, reason)
-    values (${world.id.structure}, true, ${world.id.user}, '2026-04-03', ${values})`;
-  rules([
+describe('an answer of the census', () => {
+  const answer = (values: Record<string, unknown>) => copy('census_answer', sql`true`, { id: fresh(), ...values });
+  const back = sql`withdrawn_on = recorded_on, withdrawn_by = ${'00000000-0000-0000-0000-000000000000'}`;
+  base.rules([
+    ['is one a change and contract', unique, () => answer({})],
+    ['is of a change', stranger, () => answer({ change_id: fresh() })],
+    ['is of a contract', stranger, () => answer({ contract_id: fresh() })],
+    ['is taken back by somebody', check, () => sql`update census_answer set withdrawn_on = recorded_on`],
     [
-      'a line may be of one day',
+      'is not taken back before it was given',
+      check,
+      () => sql`update census_answer set withdrawn_on = recorded_on - 1, withdrawn_by = ${base.world.id.user}`,
+    ],
+    ['is taken back by a user there is', stranger, () => sql`update census_answer set ${back}`],
+    [
+      'is taken back',
       'taken',
-      () => line(sql`'2026-03-02', '2026-03-02', 'telework', 700, '2026-04-02', null::uuid`),
+      () => sql`update census_answer set withdrawn_on = recorded_on, withdrawn_by = ${base.world.id.user}`,
     ],
+    ['is never changed otherwise', appendOnly, () => sql`update census_answer set source = 'mail'`],
     [
-      'does not end before it begins',
-      check,
-      () => line(sql`'2026-03-02', '2026-03-01', 'telework', 700, '2026-04-02', null::uuid`),
+      'is never given back once taken',
+      appendOnly,
+      () => sql`do $$ begin
+      update census_answer set withdrawn_on = recorded_on, withdrawn_by = (select by_user from census_change);
+      update census_answer set withdrawn_on = null, withdrawn_by = null;
+    end $$`,
     ],
-    [
-      'has no negative hours',
-      check,
-      () => line(sql`'2026-03-02', '2026-03-02', 'telework', -1, '2026-04-02', null::uuid`),
-    ],
-    [
-      'may be cancelled by one of no hours',
-      'taken',
-      () => line(sql`'2026-03-02', '2026-03-31', 'telework', 0, '2026-04-02', id`),
-    ],
-    [
-      'is replaced once',
-      unique,
-      () => sql`${line(sql`'2026-03-02', '2026-03-31', 'telework', 600, '2026-04-02', id`)}
-        union all select structure_id, declaration_id, placement_id, participant_id, employer_id, contract_id, clause_id,
-          from_day, to_day, kind, 500, received_on, id from hour_line where id = ${world.id.line}`,
-    ],
-    [
-      'a declaration is of a whole month',
-      check,
-      () => copy('hour_declaration', sql`true`, { id: fresh(), month: '2026-03-02' }),
-    ],
-    ['a decision says why', check, () => decision(sql`${world.id.line}, null, null, null, null, '  '`)],
-    ['is about a line', 'taken', () => decision(sql`${world.id.line}, null, null, null, null, 'vu'`)],
-    [
-      'or about a rule on a contract for a time',
-      'taken',
-      () => decision(sql`null, 'r', ${world.id.contract}, '2026-03-01', '2026-03-31', 'vu'`),
-    ],
-    [
-      'not about both',
-      check,
-      () => decision(sql`${world.id.line}, 'r', ${world.id.contract}, '2026-03-01', '2026-03-31', 'vu'`),
-    ],
-    ['nor about neither', check, () => decision(sql`null, null, null, null, null, 'vu'`)],
-    [
-      'is somebody’s',
-      missing,
-      () => sql`insert into hour_decision (structure_id, accept, decided_on, line_id, reason)
-      values (${world.id.structure}, true, '2026-04-03', ${world.id.line}, 'vu')`,
-    ],
-    ['a hire does not end before it begins', check, () => sql`update placement set ends_on = starts_on - 1`],
-    [
-      'a policy does not end before it begins',
-      check,
-      () => sql`insert into hour_policy
-      (structure_id, policy, title, source, scope_level, valid_from, valid_to, published_on, rules)
-      values (${world.id.structure}, 'p', 't', 's', 'structure', '2026-02-01', '2026-01-31', '2026-01-01', '[]')`,
-    ],
+  ]);
+});
+
+describe('a change of many contracts', () => {
+  const change = (values: Record<string, unknown>) => copy('census_change', sql`true`, { id: fresh(), ...values });
+  base.rules([
+    ['says an event of the life of a contract', 'taken', () => change({ answer: 'stop' })],
+    ['says nothing else', check, () => change({ answer: 'perhaps' })],
+    ['chose some', check, () => change({ chosen: 0, kept: 0 })],
+    ['keeps no more than were chosen', check, () => change({ kept: 2 })],
+    ['says who said it, open data apart', check, () => change({ source: 'decp' })],
   ]);
 });
 
@@ -379,6 +323,21 @@ describe('what is never rewritten takes no change, not even from the system', ()
     ['audit_entry', 'action'],
     ['consent_event', 'type'],
     ['contract_event', 'type'],
+    ['census_change', 'kept'],
+    ['closed_month', 'closed_by'],
+    ['closed_month_hours', 'centihours'],
+    ['month_act', 'reason'],
+    ['invoice', 'amount_cents'],
+    ['clause_part', 'hours'],
+    ['clause_part_affirmed', 'on_day'],
+    ['clause_version', 'due_hours'],
+    ['consortium', 'mode'],
+    ['paper_validity', 'months'],
+    ['consortium_part', 'centihours'],
+    ['hour_transfer', 'price_cents'],
+    ['hour_transfer_act', 'act'],
+    ['clause_risk', 'due_hours'],
+    ['lot_clause_absence', 'note'],
     ['hour_decision', 'reason'],
     ['hour_entry', 'centihours'],
     ['hour_line', 'centihours'],
@@ -386,16 +345,25 @@ describe('what is never rewritten takes no change, not even from the system', ()
     ['positioning_event', 'to_status'],
     ['ranking_rules', 'reason'],
   ])('%s', async (table, column) => {
+    if (table === 'clause_risk')
+      await base.world.sql`insert into clause_risk (clause_id, structure_id, at_risk, forecast_centihours, due_hours)
+        select id, structure_id, true, 0, 1 from clause limit 1`;
+    if (table === 'lot_clause_absence')
+      await base.world
+        .sql`insert into lot_clause_absence (structure_id, contract_id, lot_id, buyer_id, recorded_by, reason)
+        select structure_id, contract_id, lot_id, buyer_id, ${base.world.id.user}::uuid, 'too_short' from clause limit 1`;
     if (table === 'audit_entry')
-      await world.sql`insert into audit_entry (actor_kind, action) values ('system', 'test')`;
+      await base.world.sql`insert into audit_entry (actor_kind, action) values ('system', 'test')`;
     const name = sql.identifier(table);
-    const [before] = await world.sql<{ count: number }[]>`select count(*)::int as count from ${world.sql(table)}`;
+    const [before] = await base.world.sql<
+      { count: number }[]
+    >`select count(*)::int as count from ${base.world.sql(table)}`;
     expect(before?.count).toBeGreaterThan(0);
     for (const change of [
       sql`update ${name} set ${sql.identifier(column)} = ${sql.identifier(column)}`,
       sql`delete from ${name}`,
     ]) {
-      const refusal = await answer(change);
+      const refusal = await base.answer(change);
       // Refused by the trigger, or no row within reach of any policy: never done.
       expect([appendOnly, '42501', 'taken']).toContain(refusal);
       if (refusal === 'taken') expect(await touched(change)).toBe(0);
@@ -403,6 +371,6 @@ describe('what is never rewritten takes no change, not even from the system', ()
   });
 
   async function touched(change: SQL): Promise<number> {
-    return world.system.as(system, async (tx) => (await tx.execute(change)).count);
+    return base.world.system.as(system, async (tx) => (await tx.execute(change)).count);
   }
 });

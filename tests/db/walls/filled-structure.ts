@@ -6,6 +6,11 @@ import { makeParticipant } from '@jonction/testing/participant';
 import { makePlacement } from '@jonction/testing/placement';
 import type postgres from 'postgres';
 import { makeBase } from '../../support/base.ts';
+import { fillCensus } from './filled-census.ts';
+import { fillCrisis } from './filled-crisis.ts';
+import { fillDeclaring } from './filled-declaring.ts';
+import { fillGroup } from './filled-group.ts';
+import { fillPublished } from './filled-published.ts';
 
 export const system: ActorSettings = { kind: 'system' };
 
@@ -150,7 +155,56 @@ export async function fillStructure(): Promise<FilledStructure> {
     values (${of.s}, ${line}, true, 'vu', ${user}, '2026-04-03')`;
   await sql`insert into hour_entry (structure_id, line_id, placement_id, clause_id, contract_id, employer_id, from_day, to_day, centihours, status, judgement_id)
     values (${of.s}, ${line}, ${made.placement}, ${made.clauseId}, ${made.contractId}, ${of.e}, '2026-03-02', '2026-03-31', 700, 'validated', gen_random_uuid())`;
+  const closing = await one(
+    sql<
+      { id: string }[]
+    >`insert into closed_month (structure_id, month, closed_by) values (${of.s}, '2026-03-01', ${user}) returning id`,
+  );
+  await sql`insert into closed_month_hours (closing_id, structure_id, contract_id, clause_id, employer_id, placement_id, status, waiting, exceptional, centihours)
+    values (${closing}, ${of.s}, ${made.contractId}, ${made.clauseId}, ${of.e}, ${made.placement}, 'validated', false, false, 700)`;
+  await sql`insert into month_act (structure_id, month, act, by_user) values (${of.s}, '2026-03-01', 'proposed', ${user})`;
+  await sql`insert into invoice (structure_id, contract_id, lot_id, buyer_id, kind, number, on_day, amount_cents, source)
+    values (${of.s}, ${made.contractId}, ${made.lotId}, ${made.buyerId}, 'invoice', 'F-1', '2026-03-31', 100, 'form')`;
+  const part = await one(sql<
+    { id: string }[]
+  >`insert into clause_part (structure_id, clause_id, contract_id, buyer_id, kind, title, target_inputs, hours)
+    values (${of.s}, ${made.clauseId}, ${made.contractId}, ${made.buyerId}, 'tranche', 'Tranche 1', '{}', 10) returning id`);
+  await sql`insert into clause_part_affirmed (part_id, structure_id, contract_id, buyer_id, on_day)
+    values (${part}, ${of.s}, ${made.contractId}, ${made.buyerId}, '2026-03-31')`;
+  const change = await one(sql<{ id: string }[]>`
+    insert into census_change (structure_id, answer, on_day, chosen, kept, source, by_user)
+    values (${of.s}, 'no_change', '2026-03-31', 1, 1, 'phone', ${user}) returning id`);
+  await sql`insert into census_answer (change_id, structure_id, contract_id, buyer_id, source, recorded_on)
+    values (${change}, ${of.s}, ${made.contractId}, ${made.buyerId}, 'phone', '2026-03-31')`;
+  await sql`insert into census_view (structure_id, user_id, name, search) values (${of.s}, ${user}, 'Arrêtés', 'statut=stopped')`;
+  const text = await one(sql<{ id: string }[]>`
+    insert into legal_text (structure_id, created_by) values (${of.s}, ${user}) returning id`);
+  const read = await one(sql<{ id: string }[]>`
+    insert into legal_text_version (text_id, structure_id, version, title, source, summary, valid_from, scope_level)
+    values (${text}, ${of.s}, 1, 'Note', 'note', 'Rien ne change.', '2026-01-01', 'national') returning id`);
+  const told = await one(sql<{ id: string }[]>`
+    insert into legal_letter (version_id, text_id, structure_id, buyer_id, address, reminder, token_hash, sent_by, sent_on, expires_at)
+    values (${read}, ${text}, ${of.s}, ${made.buyerId}, 'a@b.test', false, ${`legal ${of.s}`}, ${user}, '2026-01-02', now() + interval '1 day') returning id`);
+  await sql`insert into legal_opening (version_id, text_id, structure_id, buyer_id, letter_id)
+    values (${read}, ${text}, ${of.s}, ${made.buyerId}, ${told})`;
+  await sql`insert into export_template (structure_id, user_id, list, name, columns)
+    values (${of.s}, ${user}, 'people', 'Commission', '[{"key": "lastName", "header": null}]')`;
+  await sql`insert into census_columns (structure_id, user_id, columns) values (${of.s}, ${user}, '{due}')`;
+  await sql`insert into hour_setting (structure_id) values (${of.s})`;
+  await sql`insert into clause_seen (user_id, clause_id, structure_id, version) values (${user}, ${made.clauseId}, ${of.s}, 1)`;
   await sql`insert into hour_sheet_mapping (structure_id, organisation_id, headers_key, mapping) values (${of.s}, ${of.s}, 'k', '{}')`;
+  await fillDeclaring(sql, {
+    ...of,
+    line,
+    placement: made.placement,
+    contract: made.contractId,
+    clause: made.clauseId,
+    user,
+  });
+  await fillCensus(sql, { ...of, contract: made.contractId, buyer: made.buyerId, user });
+  await fillPublished(sql, { ...of, contract: made.contractId, buyer: made.buyerId, user });
+  await fillCrisis(sql, { ...of, contract: made.contractId, buyer: made.buyerId, user });
+  await fillGroup(sql, { ...of, contract: made.contractId, clause: made.clauseId, buyer: made.buyerId });
   await sql`insert into night_ranking (offer_id, structure_id, "on", bank_version, rules_version, people, kept)
     values (${made.offer}, ${of.s}, '2026-01-01', '1', 0, 1, 1)`;
   await sql`insert into offer_proposal (structure_id, participant_id, offer_id, proposed_by) values (${of.s}, ${of.p}, ${made.offer}, ${user})`;
@@ -174,6 +228,15 @@ export async function fillStructure(): Promise<FilledStructure> {
   await sql`insert into message (structure_id, template, to_address, subject) values (${of.s}, 'push', 'rh@exemple.test', 'CV')`;
   await sql`insert into stored_file (structure_id, sha256, size_bytes, media, name, purpose, uploaded_by)
     values (${of.s}, 'x', 1, 'application/pdf', 'a.pdf', 'cv', ${user})`;
+  await sql`insert into placement_modality (placement_id, structure_id, facts) values (${made.placement}, ${of.s}, '{}')`;
+  const [penalty] = await sql<{ id: string }[]>`
+    insert into penalty_proposal (structure_id, contract_id, clause_id, buyer_id, known_on, facts, cents, opinion, created_by)
+    values (${of.s}, ${made.contractId}, ${made.clauseId}, ${made.buyerId}, '2026-01-01', '{}', 100, 'avis', ${user}) returning id`;
+  await sql`insert into penalty_act (structure_id, penalty_id, act, user_id) values (${of.s}, ${penalty?.id ?? null}, 'propose', ${user})`;
+  await sql`insert into issued_document (structure_id, kind, audience, contract_id, buyer_id, from_month, to_month, known_on, known_at, scope,
+      facts, facts_sha256, code_hash, issued_by)
+    values (${of.s}, 'statement', 'team', ${made.contractId}, ${made.buyerId}, '2026-01-01', '2026-03-01', '2026-04-01', now(), 'x',
+      '{}', repeat('0', 64), 'code', ${user})`;
   return {
     system: owner,
     application,

@@ -1,10 +1,24 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Tx } from '../client.ts';
 import { organisation } from '../organisation/tables.ts';
 import { invitation, membership, user } from './tables.ts';
 
 const structure = alias(organisation, 'structure');
+
+/** The names of some users by id, each asked for once; one statement at most, and those whom nobody signed are left out. */
+export async function readUserNames(tx: Tx, signed: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(signed.flatMap((id) => id ?? []))];
+  if (ids.length === 0) return new Map();
+  const rows = await tx.select({ id: user.id, name: user.name }).from(user).where(inArray(user.id, ids));
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** Somebody whom whoever asks may know of: her name and where to write to her. */
+export async function findUser(tx: Tx, id: string) {
+  const [row] = await tx.select({ id: user.id, name: user.name, email: user.email }).from(user).where(eq(user.id, id));
+  return row ?? null;
+}
 
 /** What a person may speak for, oldest first. */
 export async function listMembershipsOf(tx: Tx, userId: string) {
@@ -16,6 +30,7 @@ export async function listMembershipsOf(tx: Tx, userId: string) {
       organisationName: organisation.name,
       structureId: membership.structureId,
       structureName: structure.name,
+      companyRole: membership.companyRole,
     })
     .from(membership)
     .innerJoin(organisation, eq(organisation.id, membership.organisationId))

@@ -1,3 +1,4 @@
+import type { CompanyRole } from '@jonction/domain/access/company-team';
 import { sql } from 'drizzle-orm';
 import { bigint, boolean, integer, pgEnum, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
@@ -28,8 +29,13 @@ export const membership = pgTable('membership', {
   organisationId: uuid('organisation_id').notNull(),
   role: membershipRole('role').notNull(),
   structureId: uuid('structure_id').notNull(),
+  companyRole: text('company_role').$type<CompanyRole>(),
+  /** Of a buyer's people alone. */
+  directorateId: uuid('directorate_id'),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(sql`now()`),
   endedAt: timestamp('ended_at', { withTimezone: true }),
+  /** Who suspended it: an ended access that a manager may open again. */
+  suspendedBy: uuid('suspended_by'),
 });
 
 export const session = pgTable('session', {
@@ -82,6 +88,8 @@ export const invitation = pgTable('invitation', {
   organisationId: uuid('organisation_id').notNull(),
   role: membershipRole('role').notNull(),
   structureId: uuid('structure_id').notNull(),
+  companyRole: text('company_role').$type<CompanyRole>(),
+  directorateId: uuid('directorate_id'),
   tokenHash: text('token_hash').notNull(),
   invitedBy: uuid('invited_by'),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(sql`now()`),

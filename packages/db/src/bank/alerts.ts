@@ -18,7 +18,7 @@ export async function listFound(tx: Tx, structureId: string, filters: Omit<Parti
       and(
         eq(participant.structureId, structureId),
         ids === null ? undefined : sql`${participant.id} = any(${idArray(ids)})`,
-        ...conditionsOf({ ...filters, page: 1, pageSize: 1 }).map(({ holds }) => holds),
+        ...conditionsOf(filters).map(({ holds }) => holds),
       ),
     )
     .orderBy(participant.id)

@@ -1,4 +1,4 @@
-import { contactChannels, contactOutcomes, contactPurposes } from '@jonction/domain/contact/contact';
+import { contactChannels, contactOutcomes, contactPurposes } from '@jonction/domain/contact/outcome';
 import { sql } from 'drizzle-orm';
 import { pgEnum, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 

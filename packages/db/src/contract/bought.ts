@@ -1,5 +1,5 @@
-import type { ContractEventSource } from '@jonction/domain/contract/event';
 import type { ContractStatus } from '@jonction/domain/contract/lifecycle';
+import type { ContractEventSource } from '@jonction/domain/contract/said';
 import type { Day } from '@jonction/domain/shared/day';
 import { sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
@@ -17,6 +17,7 @@ export interface OwnContractRow {
   saidOn: Day | null;
   saidBy: ContractEventSource | null;
   holderNames: string[];
+  directorateName: string | null;
   /** Of every structure that has one on it, with the lot it is on. */
   clauses: { id: string; lotNumber: string | null; dueHours: number; startsOn: Day | null; endsOn: Day | null }[];
 }
@@ -26,6 +27,8 @@ export interface OwnQuestion {
   liveOnly: boolean;
   /** Contracts with a clause first, or only them. */
   withClause: boolean;
+  /** One directorate, `none` for those in none, null for all. */
+  directorateId: string | null;
   limit: number;
   offset: number;
   today: Day;
@@ -45,6 +48,7 @@ export async function listBoughtContracts(tx: Tx, buyerId: string, question: Own
              c.status_said_on::text as "saidOn", c.status_said_by as "saidBy",
              array(select distinct o.name from lot_holder h join organisation o on o.id = h.organisation_id
                    where h.contract_id = c.id order by o.name) as "holderNames",
+             (select d.name from directorate d where d.id = c.directorate_id) as "directorateName",
              coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'lotNumber', l.number, 'dueHours', k.due_hours,
                          'startsOn', k.starts_on, 'endsOn', k.ends_on) order by l.key, k.id)
                        from clause k join lot l on l.id = k.lot_id where k.contract_id = c.id), '[]') as clauses
@@ -59,7 +63,7 @@ export async function countBoughtContracts(tx: Tx, buyerId: string, question: Ow
   return row?.total ?? 0;
 }
 
-function conditionsOf(buyerId: string, { text, liveOnly, withClause, today }: OwnQuestion) {
+function conditionsOf(buyerId: string, { text, liveOnly, withClause, directorateId, today }: OwnQuestion) {
   const conditions = [sql`c.buyer_id = ${buyerId}`];
   for (const token of text.split(/\s+/).filter(Boolean)) {
     conditions.push(sql`c.words like '%' || app.like_literal(app.plain(${token})) || '%'`);
@@ -68,6 +72,8 @@ function conditionsOf(buyerId: string, { text, liveOnly, withClause, today }: Ow
     conditions.push(sql`c.status in ('notified', 'active', 'stopped', 'suspended', 'clause_suspended')
       and coalesce(c.ends_on >= ${today}, true)`);
   }
+  if (directorateId === 'none') conditions.push(sql`c.directorate_id is null`);
+  else if (directorateId !== null) conditions.push(sql`c.directorate_id = ${directorateId}`);
   if (withClause) conditions.push(sql`exists (select 1 from clause k where k.contract_id = c.id)`);
   return sql.join(conditions, sql` and `);
 }

@@ -1,5 +1,5 @@
 import type { CorrectedField, CorrectedValue } from '@jonction/domain/contract/correct';
-import type { ContractEventSource } from '@jonction/domain/contract/event';
+import type { ContractEventSource } from '@jonction/domain/contract/said';
 import type { Day } from '@jonction/domain/shared/day';
 import { sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';

@@ -1,6 +1,6 @@
 import type { ContractListQuestion } from '@jonction/domain/contract/contract';
-import type { ContractEventSource } from '@jonction/domain/contract/event';
 import type { ContractStatus } from '@jonction/domain/contract/lifecycle';
+import type { ContractEventSource } from '@jonction/domain/contract/said';
 import { liveStatuses } from '@jonction/domain/contract/standing';
 import type { Day } from '@jonction/domain/shared/day';
 import { offsetOf } from '@jonction/domain/shared/page';
@@ -46,16 +46,21 @@ export interface Count {
 /** Counting so many costs some 50 ms; a register of the whole country is told by its estimate. */
 const exactUpTo = 100_000;
 
-/** A page of contracts, in one statement. */
+/** A page of contracts, in one statement; `offset`: from any row, for a window that follows the eye. */
 export async function listContracts(
   tx: Tx,
-  question: ContractListQuestion & { structureId: string; today: Day },
+  question: ContractListQuestion & { structureId: string; today: Day; offset?: number },
 ): Promise<ContractListRow[]> {
-  const rows = await tx.execute(sql`
-    with page as materialized (
-      select c.id, row_number() over (order by ${orderOf(question)}) as place_in_list
+  const page = sql`select c.id, row_number() over (order by ${orderOf(question)}) as place_in_list
       ${fromOf(question)} where ${conditionsOf(question)}
-      order by place_in_list limit ${question.pageSize} offset ${offsetOf(question)})
+      order by place_in_list limit ${question.pageSize} offset ${question.offset ?? offsetOf(question)}`;
+  return rowsOf<ContractListRow>(await tx.execute(rowsIn(page, question.structureId)));
+}
+
+/** All that lists show of the contracts of a page, which says their ids and places. */
+function rowsIn(page: SQL, structureId: string): SQL {
+  return sql`
+    with page as materialized (${page})
     select c.id, c.number::int as number, c.reference, c.kind, c.object, b.name as "buyerName",
            coalesce(h.names, '{}') as "holderNames", coalesce(h.count, 0)::int as "holderCount",
            (select count(*)::int from lot l where l.contract_id = c.id) as "lotCount",
@@ -65,7 +70,7 @@ export async function listContracts(
            cs.contract_id is not null as attached, coalesce(k.count, 0)::int as "clauseCount",
            coalesce(k.due, 0)::int as "dueHours", u.name as "facilitatorName"
     from page p join contract c on c.id = p.id join organisation b on b.id = c.buyer_id
-    left join contract_structure cs on cs.contract_id = c.id and cs.structure_id = ${question.structureId}
+    left join contract_structure cs on cs.contract_id = c.id and cs.structure_id = ${structureId}
     left join "user" u on u.id = cs.facilitator_id
     left join lateral (
       select (array_agg(s.name order by s.key, s.lead desc, s.name))[1:3] as names, count(*) as count
@@ -73,9 +78,24 @@ export async function listContracts(
             join lot l on l.id = x.lot_id join organisation o on o.id = x.organisation_id
             where x.contract_id = c.id order by o.id, l.key) s) h on true
     left join lateral (
-      select count(*) as count, sum(due_hours) as due from clause where contract_id = c.id and structure_id = ${question.structureId}) k on true
-    order by p.place_in_list`);
-  return rowsOf<ContractListRow>(rows);
+      select count(*) as count, sum(due_hours) as due from clause where contract_id = c.id and structure_id = ${structureId}) k on true
+    order by p.place_in_list`;
+}
+
+/** The rows of some contracts, in the order of their ids given. One statement. */
+export async function listGivenContracts(
+  tx: Tx,
+  ids: readonly string[],
+  structureId: string,
+): Promise<ContractListRow[]> {
+  return rowsOf<ContractListRow>(
+    await tx.execute(
+      rowsIn(
+        sql`select id, place as place_in_list from unnest(${sql.param([...ids])}::uuid[]) with ordinality as given (id, place)`,
+        structureId,
+      ),
+    ),
+  );
 }
 
 /** How many there are: exact up to a bound, beyond it what the planner expects. */
@@ -101,7 +121,7 @@ export async function refreshWords(tx: Tx, contractIds: readonly string[]): Prom
   await tx.execute(sql`select app.refresh_contract_words(${sql.param([...contractIds])}::uuid[])`);
 }
 
-function fromOf({ scope, sort, structureId }: ContractListQuestion & { structureId: string }): SQL {
+export function fromOf({ scope, sort, structureId }: ContractListQuestion & { structureId: string }): SQL {
   // Buyers are ranked first: comparing French names once per buyer is some twenty times cheaper than once per contract.
   const buyer =
     sort === 'buyer'
@@ -112,9 +132,14 @@ function fromOf({ scope, sort, structureId }: ContractListQuestion & { structure
   return sql`from contract_structure mine join contract c on c.id = mine.contract_id and mine.structure_id = ${structureId} ${buyer}`;
 }
 
-function conditionsOf(question: ContractListQuestion & { structureId: string; today: Day }): SQL {
+export function conditionsOf(question: ContractListQuestion & { structureId: string; today: Day }): SQL {
   const { structureId, today } = question;
   const conditions: SQL[] = [sql`true`];
+  if (question.scope === 'register') {
+    // A published contract that the team said is one of its own is shown once, as its own.
+    conditions.push(sql`not exists (select 1 from published_pair p where p.open_id = c.id and p.structure_id = ${structureId}
+      and p.verdict = 'same' and p.undone_at is null)`);
+  }
   for (const token of question.text.split(/\s+/).filter(Boolean)) {
     const found = sql`c.words like '%' || app.like_literal(app.plain(${token})) || '%'`;
     conditions.push(/^\d+$/.test(token) ? sql`(${found} or c.number::text = ${token})` : found);
@@ -156,7 +181,7 @@ function conditionsOf(question: ContractListQuestion & { structureId: string; to
 }
 
 /** Each order goes with an index of `contract`, or sorts integers and days. */
-function orderOf({ sort, descending }: ContractListQuestion): SQL {
+export function orderOf({ sort, descending }: ContractListQuestion): SQL {
   const nullable = { notified: sql`c.notified_on`, ends: sql`c.ends_on`, amount: sql`c.amount_cents` } as const;
   const filled = {
     buyer: sql`b.rank`,

@@ -29,15 +29,20 @@ interface KnownLot {
 /**
  * Makes the lots of some contracts those of open data. A lot that changes key (published first without its number, then
  * with it) keeps its row and what stands on it. One that is published no more goes, unless something stands on it.
- * `handmade`: contracts that somebody wrote by hand, whose lots are completed and never changed.
+ * `handmade`: contracts that somebody wrote by hand, whose lots are completed and never changed. `fresh`: those that have none yet.
  */
 export async function registerLots(
   tx: Tx,
   lots: readonly RegisterLot[],
-  { contractIds, handmade }: { contractIds: readonly string[]; handmade: ReadonlySet<string> },
+  {
+    contractIds,
+    handmade,
+    fresh,
+  }: Record<'handmade' | 'fresh', ReadonlySet<string>> & { contractIds: readonly string[] },
 ): Promise<void> {
   if (contractIds.length === 0) return;
-  const known = Map.groupBy(await readKnown(tx, contractIds), (lot) => lot.contractId);
+  const older = contractIds.filter((id) => !fresh.has(id));
+  const known = Map.groupBy(await readKnown(tx, older), (lot) => lot.contractId);
   const wanted = Map.groupBy(lots, (lot) => lot.contractId);
   const kept: (RegisterLot & { id: string })[] = [];
   const added: (RegisterLot & { id: string })[] = [];
@@ -67,6 +72,7 @@ export async function registerLots(
 }
 
 async function readKnown(tx: Tx, contractIds: readonly string[]): Promise<KnownLot[]> {
+  if (contractIds.length === 0) return [];
   return rowsOf<KnownLot>(
     await tx.execute(sql`
       select l.id, l.contract_id as "contractId", l.key, l.number,

@@ -1,7 +1,7 @@
 import type { ClauseKind, HourBasis, PenaltyTerms } from '@jonction/domain/contract/clause';
 import type { ContractSource } from '@jonction/domain/contract/contract';
-import type { ContractEventSource } from '@jonction/domain/contract/event';
 import type { ContractStatus } from '@jonction/domain/contract/lifecycle';
+import type { ContractEventSource } from '@jonction/domain/contract/said';
 import type { Target } from '@jonction/domain/contract/target';
 import type { CategorySet } from '@jonction/domain/eligibility/category';
 import type { Day } from '@jonction/domain/shared/day';
@@ -24,6 +24,8 @@ export interface ContractRow {
   buyerNamed: boolean;
   buyerIdentifier: string | null;
   cpv: string | null;
+  /** What the code is called, where the vocabulary is loaded. */
+  cpvLabel: string | null;
   procedure: string | null;
   ccag: string | null;
   groupKind: string | null;
@@ -57,7 +59,8 @@ export async function findContract(tx: Tx, contractId: string, structureId: stri
   const [row] = rowsOf<ContractRow>(
     await tx.execute(sql`
       select c.id, c.number::int as number, c.reference, c.kind, c.nature, c.object, c.buyer_id as "buyerId",
-             b.name as "buyerName", b.name_source <> 'nobody' as "buyerNamed", b.identifier as "buyerIdentifier", c.cpv, c.procedure, c.ccag, c.group_kind as "groupKind",
+             b.name as "buyerName", b.name_source <> 'nobody' as "buyerNamed", b.identifier as "buyerIdentifier", c.cpv,
+             (select v.label from cpv_code v where v.code = c.cpv) as "cpvLabel", c.procedure, c.ccag, c.group_kind as "groupKind",
              c.techniques, c.modalities, c.place_code as "placeCode", c.place_kind as "placeKind", c.place_name as "placeName",
              c.department, c.duration_months as "durationMonths", c.notified_on::text as "notifiedOn",
              c.published_on::text as "publishedOn", c.ends_on::text as "endsOn", c.amount_cents::float8 as "amountCents",
@@ -151,7 +154,10 @@ export async function readNotes(tx: Tx, contractId: string) {
 /** What open data keeps of the contract: its publications, for the sources and the amendments before and after. */
 export async function readOpenData(tx: Tx, contractId: string): Promise<unknown> {
   const [row] = rowsOf<{ openData: unknown }>(
-    await tx.execute(sql`select open_data as "openData" from contract where id = ${contractId}`),
+    await tx.execute(sql`
+      select coalesce(c.open_data, (select k.open_data from published_pair p join contract k on k.id = p.open_id
+        where p.contract_id = c.id and p.verdict = 'same' and p.undone_at is null order by p.id limit 1)) as "openData"
+      from contract c where c.id = ${contractId}`),
   );
   return row?.openData ?? null;
 }

@@ -180,6 +180,7 @@ export const contractFact = pgView('contract_fact', {
   authorId: uuid('author_id'),
   facts: jsonb('facts').notNull(),
   ordinal: bigint('ordinal', { mode: 'number' }).notNull(),
+  withdrawnOn: date('withdrawn_on', { mode: 'string' }),
 }).existing();
 
 export const contractNote = pgTable('contract_note', {
@@ -202,7 +203,9 @@ export const clause = pgTable('clause', {
   targetInputs: jsonb('target_inputs').notNull(),
   dueHours: integer('due_hours').notNull(),
   categories: jsonb('categories').notNull(),
-  hourBasis: text('hour_basis').notNull().default(sql`'worked'::text`),
+  hourBasis: text('hour_basis', { enum: ['worked', 'paid'] })
+    .notNull()
+    .default(sql`'worked'::text`),
   startsOn: date('starts_on', { mode: 'string' }),
   endsOn: date('ends_on', { mode: 'string' }),
   penalty: jsonb('penalty'),

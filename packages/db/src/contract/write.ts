@@ -1,12 +1,12 @@
 import { newId } from '@jonction/db/new-id';
-import type { ContractEventSource } from '@jonction/domain/contract/event';
 import type { ContractEventType } from '@jonction/domain/contract/lifecycle';
+import type { ContractEventSource } from '@jonction/domain/contract/said';
 import type { Day } from '@jonction/domain/shared/day';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
 import { rowsOf } from '../shared/rows.ts';
 import { refreshWords } from './list.ts';
-import { clause, contract, contractEvent, contractStructure, lot, lotHolder } from './tables.ts';
+import { clause, contract, contractStructure, lot, lotHolder } from './tables.ts';
 
 export interface NewContract {
   buyerId: string;
@@ -29,12 +29,22 @@ export interface NewLot {
   amountCents: number | null;
 }
 
-/** The contract of that buyer with that reference, if the actor may see it. */
-export async function findByReference(tx: Tx, buyerId: string, reference: string) {
-  const [row] = await tx
-    .select({ id: contract.id, number: contract.number })
-    .from(contract)
-    .where(and(eq(contract.buyerId, buyerId), eq(contract.reference, reference)));
+/**
+ * The contract of that buyer with that reference, if the actor may see it. The number of a published contract that the team said is one of
+ * its own is another name of that one.
+ */
+export async function findByReference(
+  tx: Tx,
+  buyerId: string,
+  reference: string,
+): Promise<{ id: string; number: number } | null> {
+  const [row] = rowsOf<{ id: string; number: number }>(
+    await tx.execute(sql`
+      select c.id, c.number::int as number from contract k
+      left join published_pair p on p.open_id = k.id and p.verdict = 'same' and p.undone_at is null
+      join contract c on c.id = coalesce(p.contract_id, k.id)
+      where k.buyer_id = ${buyerId} and k.reference = ${reference} limit 1`),
+  );
   return row ?? null;
 }
 
@@ -94,9 +104,19 @@ export interface NewEvent {
   facts?: Record<string, string | number | null>;
 }
 
+/** One statement and one parameter whatever their number: a thousand rows of fifteen parameters each cost more to send than to write. */
 export async function insertEvents(tx: Tx, events: readonly NewEvent[]): Promise<string[]> {
   const rows = events.map((event) => ({ id: newId(), ...event }));
-  if (rows.length > 0) await tx.insert(contractEvent).values(rows);
+  if (rows.length > 0) {
+    await tx.execute(sql`
+      insert into contract_event (id, contract_id, buyer_id, lot_id, type, "on", recorded_on, ends_on, source, said_by,
+        legal_basis, note, document_id, author_id, facts)
+      select id, "contractId", "buyerId", "lotId", type, "on", "recordedOn", "endsOn", source, "saidBy",
+        "legalBasis", note, "documentId", "authorId", coalesce(facts, '{}')
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as e (id uuid, "contractId" uuid, "buyerId" uuid, "lotId" uuid,
+        type contract_event_type, "on" date, "recordedOn" date, "endsOn" date, source text, "saidBy" text, "legalBasis" text,
+        note text, "documentId" uuid, "authorId" uuid, facts jsonb)`);
+  }
   return rows.map(({ id }) => id);
 }
 
@@ -120,6 +140,15 @@ export async function saveClause(tx: Tx, values: NewClause): Promise<{ clauseId:
   const clauseId = newId();
   await tx.insert(clause).values({ id: clauseId, ...values });
   return { clauseId, dueBefore: null };
+}
+
+/** Whose each contract is. */
+export async function buyersOf(tx: Tx, contractIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tx
+    .select({ id: contract.id, buyerId: contract.buyerId })
+    .from(contract)
+    .where(sql`${contract.id} = any(${sql.param([...contractIds])}::uuid[])`);
+  return new Map(rows.map(({ id, buyerId }) => [id, buyerId]));
 }
 
 export interface ContractHead {

@@ -27,12 +27,18 @@ function occupationsIn(content: unknown): string[] {
   return Array.isArray(held) ? held.flatMap((one) => (typeof one?.code === 'string' ? [one.code] : [])) : [];
 }
 
-/** What the other confirmed CVs of a person say, as it is stored. */
-export async function listLiveContents(tx: Tx, participantId: string, exceptId: string): Promise<unknown[]> {
+/** What the confirmed CVs of a person say, or all but one of them, as it is stored. */
+export async function listLiveContents(tx: Tx, participantId: string, exceptId: string | null): Promise<unknown[]> {
   const rows = await tx
     .select({ content: cv.content })
     .from(cv)
-    .where(and(eq(cv.participantId, participantId), eq(cv.status, 'confirmed'), ne(cv.id, exceptId)))
+    .where(
+      and(
+        eq(cv.participantId, participantId),
+        eq(cv.status, 'confirmed'),
+        exceptId === null ? undefined : ne(cv.id, exceptId),
+      ),
+    )
     .orderBy(cv.id);
   return rows.map(({ content }) => content);
 }

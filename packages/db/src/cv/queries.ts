@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
 import { storedFile } from '../file/tables.ts';
 import { participant, participantLanguage, participantSkill } from '../participant/tables.ts';
@@ -25,7 +25,7 @@ export async function lockCv(tx: Tx, id: string) {
   return row ?? null;
 }
 
-/** The skills and languages of a person become those given; what was there goes. */
+/** The skills and languages of a person become those given; what was there goes, but for the skills said by hand. */
 export async function replaceSkillsAndLanguages(
   tx: Tx,
   of: { participantId: string; structureId: string },
@@ -34,11 +34,18 @@ export async function replaceSkillsAndLanguages(
     languages: readonly { code: string; level: string | null; levelText: string | null }[];
   },
 ): Promise<void> {
-  await tx.delete(participantSkill).where(eq(participantSkill.participantId, of.participantId));
+  await tx
+    .delete(participantSkill)
+    .where(and(eq(participantSkill.participantId, of.participantId), eq(participantSkill.byHand, false)));
   await tx.delete(participantLanguage).where(eq(participantLanguage.participantId, of.participantId));
   const skills = [...new Map(held.skills.map((skill) => [skill.skill, skill])).values()];
   const languages = [...new Map(held.languages.map((language) => [language.code, language])).values()];
-  if (skills.length > 0) await tx.insert(participantSkill).values(skills.map((skill) => ({ ...of, ...skill })));
+  if (skills.length > 0) {
+    await tx
+      .insert(participantSkill)
+      .values(skills.map(({ skill, label }) => ({ ...of, skill, label })))
+      .onConflictDoNothing();
+  }
   if (languages.length > 0) {
     await tx.insert(participantLanguage).values(languages.map((language) => ({ ...of, ...language })));
   }

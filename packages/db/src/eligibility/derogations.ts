@@ -1,4 +1,4 @@
-import { aliasedTable, and, desc, eq } from 'drizzle-orm';
+import { aliasedTable, and, desc, eq, sql } from 'drizzle-orm';
 import { user } from '../access/tables.ts';
 import type { Tx } from '../client.ts';
 import { clause, contract } from '../contract/tables.ts';
@@ -24,6 +24,7 @@ export async function listDerogationsOf(tx: Tx, participantId: string) {
       decidedAt: eligibilityDerogation.decidedAt,
       validFrom: eligibilityDerogation.validFrom,
       validTo: eligibilityDerogation.validTo,
+      aloneSealed: eligibilityDerogation.aloneSealed,
       contractObject: contract.object,
     })
     .from(eligibilityDerogation)
@@ -39,6 +40,14 @@ export async function listDerogationsOf(tx: Tx, participantId: string) {
 export async function lockDerogation(tx: Tx, id: string) {
   const [row] = await tx.select().from(eligibilityDerogation).where(eq(eligibilityDerogation.id, id)).for('update');
   return row ?? null;
+}
+
+/** Whether nobody else of the team of a structure could decide. */
+export async function isAlone(tx: Tx, structureId: string, userId: string): Promise<boolean> {
+  const [row] = await tx.execute<{ alone: boolean }>(
+    sql`select app.is_alone(${structureId}::uuid, ${userId}::uuid) as alone`,
+  );
+  return row?.alone ?? false;
 }
 
 /** What was decided for a person on a clause. */

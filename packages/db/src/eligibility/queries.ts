@@ -90,3 +90,20 @@ export async function listHiresOf(tx: Tx, participantId: string) {
     .where(eq(placement.participantId, participantId))
     .orderBy(asc(placement.startsOn), asc(placement.id));
 }
+
+/** Hires of a person on clauses, by their number and what they are on, the last first. */
+export async function listClauseHires(tx: Tx, participantId: string) {
+  return tx
+    .select({
+      id: placement.id,
+      number: placement.number,
+      object: contract.object,
+      from: placement.startsOn,
+      to: placement.endsOn,
+    })
+    .from(placement)
+    .innerJoin(contract, eq(contract.id, placement.contractId))
+    .where(eq(placement.participantId, participantId))
+    .orderBy(desc(placement.startsOn), asc(placement.id))
+    .limit(20);
+}

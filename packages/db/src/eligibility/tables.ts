@@ -41,6 +41,18 @@ export const eligibilityDerogation = pgTable('eligibility_derogation', {
   decidedAt: timestamp('decided_at', { withTimezone: true }),
   validFrom: date('valid_from', { mode: 'string' }),
   validTo: date('valid_to', { mode: 'string' }),
+  aloneSealed: bytea('alone_sealed'),
+});
+
+export const eligibilityRegime = pgTable('eligibility_regime', {
+  id: uuid('id').notNull().default(sql`uuidv7()`).primaryKey(),
+  structureId: uuid('structure_id').notNull(),
+  participantId: uuid('participant_id').notNull(),
+  sealed: bytea('sealed').notNull(),
+  recordedBy: uuid('recorded_by'),
+  recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull().default(sql`now()`),
+  removedAt: timestamp('removed_at', { withTimezone: true }),
+  removedBy: uuid('removed_by'),
 });
 
 export const eligibilityCheck = pgTable('eligibility_check', {

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
 import { storedFile } from './tables.ts';
 
@@ -7,6 +7,6 @@ export async function findFile(tx: Tx, id: string, purpose: string) {
   const [row] = await tx
     .select()
     .from(storedFile)
-    .where(and(eq(storedFile.id, id), eq(storedFile.purpose, purpose)));
+    .where(and(eq(storedFile.id, id), eq(storedFile.purpose, purpose), isNull(storedFile.erasedAt)));
   return row ?? null;
 }

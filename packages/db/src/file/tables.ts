@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { boolean, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 export const storedFile = pgTable('stored_file', {
   id: uuid('id').notNull().default(sql`uuidv7()`).primaryKey(),
@@ -11,5 +11,8 @@ export const storedFile = pgTable('stored_file', {
   purpose: text('purpose').notNull(),
   uploadedBy: uuid('uploaded_by'),
   organisationId: uuid('organisation_id'),
+  unread: boolean('unread'),
+  /** Its bytes are gone since. */
+  erasedAt: timestamp('erased_at', { withTimezone: true }),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(sql`now()`),
 });

@@ -3,11 +3,14 @@ import type { Day } from '@jonction/domain/shared/day';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
 import { rowsOf } from '../shared/rows.ts';
+import { standingEntry } from './as-known.ts';
 
 export interface MonthFilter {
   from: Day;
   to: Day;
   contractId?: string;
+  /** As known at that instant. */
+  knownAt?: Date;
   page: number;
   pageSize: number;
 }
@@ -21,10 +24,8 @@ export interface MonthPerson {
   contractObject: string;
 }
 
-const standing = sql`e.reverses_id is null and not exists (select 1 from hour_entry r where r.reverses_id = e.id)`;
-
-function hoursOf({ from, to, contractId }: MonthFilter): SQL {
-  return sql`e.from_day between ${from} and ${to} and ${standing}
+function hoursOf({ from, to, contractId, knownAt }: MonthFilter): SQL {
+  return sql`e.from_day between ${from} and ${to} and ${standingEntry(knownAt)}
     ${contractId ? sql`and e.contract_id = ${contractId}` : sql``}`;
 }
 
@@ -81,7 +82,7 @@ export async function readPortions(tx: Tx, lineIds: readonly string[]): Promise<
       select e.line_id as "lineId", e.from_day::text as "from", e.to_day::text as "to", e.centihours, e.status, e.policy, e.rule,
              e.reason, d.reason as "decisionReason"
       from hour_entry e left join hour_decision d on d.id = e.decision_id
-      where e.line_id = any(${sql.param([...lineIds])}::uuid[]) and ${standing}
+      where e.line_id = any(${sql.param([...lineIds])}::uuid[]) and ${standingEntry()}
       order by e.from_day, e.status, e.id`),
   );
   return Map.groupBy(rows, ({ lineId }) => lineId);
@@ -89,7 +90,7 @@ export async function readPortions(tx: Tx, lineIds: readonly string[]): Promise<
 
 export interface DeclaredMonth {
   month: string;
-  /** People at work in the month, and those of whom hours were declared. */
+  /** People at work in the month, and those of whom hours were declared, or that there were none. */
   workers: number;
   declaredWorkers: number;
   validated: number;
@@ -117,9 +118,11 @@ export async function listDeclaredMonths(
         from hour_entry e where e.employer_id = ${employerId} group by 1, 2, 3)
       select to_char(month.first, 'YYYY-MM') as month,
         (select count(*)::int from own where starts_on <= month.last and (ends_on is null or ends_on >= month.first)) as workers,
-        (select count(distinct l.placement_id)::int from hour_line l
-         where l.employer_id = ${employerId} and l.from_day between month.first and month.last and l.centihours > 0
-           and not exists (select 1 from hour_line n where n.replaces_id = l.id)) as "declaredWorkers",
+        (select count(distinct told.id)::int from (
+           select l.placement_id as id from hour_line l
+           where l.employer_id = ${employerId} and l.from_day between month.first and month.last and l.centihours > 0
+             and not exists (select 1 from hour_line n where n.replaces_id = l.id)
+           union all select z.placement_id from hour_none z where z.employer_id = ${employerId} and z.month = month.first) told) as "declaredWorkers",
         coalesce(sum(s.centihours) filter (where s.status = 'validated'), 0)::int as validated,
         coalesce(sum(s.centihours) filter (where s.status = 'pending' and s.reason is distinct from 'evidence-missing'), 0)::int as "toDecide",
         coalesce(sum(s.centihours) filter (where s.status = 'pending' and s.reason = 'evidence-missing'), 0)::int as waiting,

@@ -4,10 +4,10 @@ import type { Day } from '@jonction/domain/shared/day';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
 import { rowsOf } from '../shared/rows.ts';
+import { closedBefore, currentLine, recordedBy, standingEntry } from './as-known.ts';
 
-/** Entries that hold now: neither reversed nor reversals. */
-const standing = sql`e.reverses_id is null and not exists (select 1 from hour_entry r where r.reverses_id = e.id)`;
-const current = sql`not exists (select 1 from hour_line n where n.replaces_id = l.id)`;
+const standing = standingEntry();
+const current = currentLine();
 
 export interface LineFilter {
   clauseId?: string;
@@ -19,6 +19,10 @@ export interface LineFilter {
   waiting?: { rule: string; reason: string };
   /** `2026-03`. */
   month?: string;
+  /** As known at that instant: what stood, and what had become of it. */
+  knownAt?: Date;
+  /** Recorded after the closing of their month. */
+  late?: boolean;
   page: number;
   pageSize: number;
 }
@@ -46,10 +50,23 @@ export interface LineRow {
   /** Part of the pending hours that misses a paper. */
   waiting: number;
   rejected: number;
+  /** Since when its month was closed, where it was recorded after that: an instant. */
+  lateSince: string | null;
+  /** When it was recorded: an instant. */
+  recordedAt: string;
+  contested: boolean;
+  papers: number;
 }
 
-function conditions(filter: LineFilter): SQL {
-  const parts: SQL[] = [current, sql`l.centihours > 0`];
+const lineClosing = closedBefore({
+  structureId: sql`l.structure_id`,
+  day: sql`l.from_day`,
+  recordedAt: sql`l.recorded_at`,
+});
+
+function conditions(filter: Omit<LineFilter, 'page' | 'pageSize'>): SQL {
+  const parts: SQL[] = [currentLine(filter.knownAt), sql`l.centihours > 0`];
+  if (filter.late) parts.push(sql`${lineClosing} is not null`);
   if (filter.clauseId) parts.push(sql`l.clause_id = ${filter.clauseId}`);
   if (filter.contractId) parts.push(sql`l.contract_id = ${filter.contractId}`);
   if (filter.placementId) parts.push(sql`l.placement_id = ${filter.placementId}`);
@@ -61,13 +78,13 @@ function conditions(filter: LineFilter): SQL {
   }
   if (filter.status) {
     parts.push(
-      sql`exists (select 1 from hour_entry e where e.line_id = l.id and e.status = ${filter.status} and ${standing})`,
+      sql`exists (select 1 from hour_entry e where e.line_id = l.id and e.status = ${filter.status} and ${standingEntry(filter.knownAt)})`,
     );
   }
   if (filter.waiting) {
     parts.push(
       sql`exists (select 1 from hour_entry e where e.line_id = l.id and e.status = 'pending' and e.rule = ${filter.waiting.rule}
-        and e.reason = ${filter.waiting.reason} and ${standing})`,
+        and e.reason = ${filter.waiting.reason} and ${standingEntry(filter.knownAt)})`,
     );
   }
   return sql.join(parts, sql` and `);
@@ -78,9 +95,13 @@ const lineColumns = sql`
   o.name as "employerName", l.contract_id as "contractId", c.number::int as "contractNumber", c.object as "contractObject",
   t.number as "lotNumber", l.clause_id as "clauseId", l.from_day::text as "from", l.to_day::text as "to", l.kind, l.payer,
   l.centihours, l.evidence, l.received_on::text as "receivedOn",
-  coalesce(s.validated, 0)::int as validated, coalesce(s.pending, 0)::int as pending, coalesce(s.waiting, 0)::int as waiting, coalesce(s.rejected, 0)::int as rejected`;
+  coalesce(s.validated, 0)::int as validated, coalesce(s.pending, 0)::int as pending, coalesce(s.waiting, 0)::int as waiting, coalesce(s.rejected, 0)::int as rejected,
+  to_char(${lineClosing} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "lateSince",
+  to_char(l.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "recordedAt",
+  exists (select 1 from hour_contest k where k.outcome is null and k.line_id in (select app.line_versions(l.id))) as contested,
+  (select count(*)::int from hour_paper a where a.withdrawn_at is null and a.line_id in (select app.line_versions(l.id))) as papers`;
 
-const lineTables = sql`
+const lineTables = (knownAt?: Date) => sql`
   from hour_line l
   join placement p on p.id = l.placement_id
   join organisation o on o.id = l.employer_id
@@ -91,14 +112,30 @@ const lineTables = sql`
            sum(e.centihours) filter (where e.status = 'pending') as pending,
            sum(e.centihours) filter (where e.status = 'pending' and e.reason = 'evidence-missing') as waiting,
            sum(e.centihours) filter (where e.status = 'rejected') as rejected
-    from hour_entry e where e.line_id = l.id) s on true`;
+    from hour_entry e where e.line_id = l.id and ${recordedBy(sql`e.recorded_at`, knownAt)}) s on true`;
+
+const lineOrder = sql`l.from_day desc, p.worker_name, l.kind, l.id`;
+
+/** The ids of all of them, in the order of their list. */
+export function linesInOrder(filter: Omit<LineFilter, 'page' | 'pageSize'>): SQL {
+  return sql`select l.id from hour_line l join placement p on p.id = l.placement_id
+    where ${conditions(filter)} order by ${lineOrder}`;
+}
+
+/** Some of them, as known at an instant. One statement. */
+export async function readLines(tx: Tx, ids: readonly string[], knownAt?: Date): Promise<LineRow[]> {
+  return rowsOf<LineRow>(
+    await tx.execute(sql`select ${lineColumns} ${lineTables(knownAt)}
+      where l.id = any (${sql.param([...ids])}::uuid[]) order by ${lineOrder}`),
+  );
+}
 
 /** Declared lines that stand, with how their hours came out. Two statements whatever their number. */
 export async function listLines(tx: Tx, filter: LineFilter): Promise<{ rows: LineRow[]; total: number }> {
   const where = conditions(filter);
   const rows = rowsOf<LineRow>(
-    await tx.execute(sql`select ${lineColumns} ${lineTables} where ${where}
-      order by l.from_day desc, p.worker_name, l.kind, l.id
+    await tx.execute(sql`select ${lineColumns} ${lineTables(filter.knownAt)} where ${where}
+      order by ${lineOrder}
       limit ${filter.pageSize} offset ${(filter.page - 1) * filter.pageSize}`),
   );
   const [total] = rowsOf<{ count: number }>(
@@ -108,8 +145,14 @@ export async function listLines(tx: Tx, filter: LineFilter): Promise<{ rows: Lin
 }
 
 export async function findLine(tx: Tx, lineId: string): Promise<LineRow | undefined> {
-  const [row] = rowsOf<LineRow>(await tx.execute(sql`select ${lineColumns} ${lineTables} where l.id = ${lineId}`));
+  const [row] = rowsOf<LineRow>(await tx.execute(sql`select ${lineColumns} ${lineTables()} where l.id = ${lineId}`));
   return row;
+}
+
+/** The line in force that took the place of another; itself when nothing did. */
+export async function findStandingLine(tx: Tx, lineId: string): Promise<string | null> {
+  const [row] = rowsOf<{ id: string | null }>(await tx.execute(sql`select app.standing_line(${lineId}) as id`));
+  return row?.id ?? null;
 }
 
 export interface EntryRow {
@@ -127,6 +170,8 @@ export interface EntryRow {
   decidedByName: string | null;
   decidedOn: Day | null;
   decisionReason: string | null;
+  /** Recorded after the closing of its month. */
+  late: boolean;
 }
 
 /** The whole story of a line in the ledger, oldest first. `holds`: still counts today. */
@@ -135,7 +180,8 @@ export async function listEntries(tx: Tx, lineId: string): Promise<EntryRow[]> {
     await tx.execute(sql`
       select e.id, e.from_day::text as "from", e.to_day::text as "to", e.centihours, e.status, e.policy, e.rule, e.reason,
              to_char(e.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "recordedAt", e.reverses_id as "reversesId",
-             (${standing}) as holds, u.name as "decidedByName", d.decided_on::text as "decidedOn", d.reason as "decisionReason"
+             (${standing}) as holds, u.name as "decidedByName", d.decided_on::text as "decidedOn", d.reason as "decisionReason",
+             ${closedBefore({ structureId: sql`e.structure_id`, day: sql`e.from_day`, recordedAt: sql`e.recorded_at` })} is not null as late
       from hour_entry e
       left join hour_decision d on d.id = e.decision_id
       left join "user" u on u.id = d.decided_by

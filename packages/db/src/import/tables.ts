@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { boolean, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 export const importMapping = pgTable(
   'import_mapping',
@@ -38,6 +38,7 @@ export const importRow = pgTable(
     outcome: text('outcome'),
     problems: jsonb('problems').notNull().default(sql`'[]'::jsonb`),
     subjectId: uuid('subject_id'),
+    madeContract: boolean('made_contract').notNull().default(false),
   },
   (table) => [primaryKey({ columns: [table.runId, table.record] })],
 );

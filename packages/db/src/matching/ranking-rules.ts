@@ -1,5 +1,5 @@
-import { weightsSchema } from '@jonction/domain/matching/criterion';
 import { houseRules, type RankingRules, type RulesDecision } from '@jonction/domain/matching/ranking-rules';
+import { weightsSchema } from '@jonction/domain/matching/weights-schema';
 import { desc, eq, sql } from 'drizzle-orm';
 import { user } from '../access/tables.ts';
 import type { Tx } from '../client.ts';

@@ -1,4 +1,5 @@
 import type { SentAt } from '@jonction/domain/matching/outcome';
+import type { Sex } from '@jonction/domain/participant/status';
 import type { Day } from '@jonction/domain/shared/day';
 import { sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
@@ -6,6 +7,7 @@ import { rowsOf } from '../shared/rows.ts';
 
 export interface FairnessFacts extends Record<string, unknown> {
   birthDate: Day | null;
+  sex: Sex | null;
   qpv: boolean;
   proposed: boolean;
   interviewed: boolean;
@@ -33,7 +35,7 @@ export async function loadFairnessFacts(
           and (coalesce(n.sent_at, n.created_at) at time zone 'Europe/Paris')::date between ${from}::date and ${to}::date
         group by n.participant_id
       )
-      select p.birth_date::text as "birthDate",
+      select p.birth_date::text as "birthDate", p.sex,
         exists (select 1 from eligibility_code c where c.participant_id = p.id and c.code = ${qpvCode}
           and c.proven_from <= ${to}::date and (c.proven_to is null or c.proven_to >= ${from}::date)) as qpv,
         coalesce(r.proposed, false) as proposed, coalesce(r.interviewed, false) as interviewed, coalesce(r.hired, false) as hired

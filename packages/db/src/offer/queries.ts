@@ -24,20 +24,40 @@ const countOf = (...statuses: string[]): SQL<number> =>
 
 const sortKeys = { recent: offer.createdAt, start: offer.startsOn, title: sql`${offer.title} collate "fr-x-icu"` };
 
-/** A page of offers with what each one brought so far, how many there are in all, and how many in each status. */
-export async function listOffers(tx: Tx, filter: OfferFilter) {
-  const scope = and(
+type Unpaged = Omit<OfferFilter, 'page' | 'pageSize'>;
+
+function scopeOf(filter: Unpaged): SQL | undefined {
+  return and(
     filter.employerId ? eq(offer.employerId, filter.employerId) : undefined,
     filter.contractId ? eq(offer.contractId, filter.contractId) : undefined,
     filter.words
       ? sql`app.plain(${offer.title} || ' ' || ${organisation.name} || ' ' || ${offer.placeLabel}) like '%' || app.plain(${filter.words}) || '%'`
       : undefined,
   );
-  const where = and(
-    scope,
-    filter.statuses && filter.statuses.length > 0 ? inArray(offer.status, [...filter.statuses]) : undefined,
-  );
-  const turned = filter.descending ? desc : asc;
+}
+
+function conditionsOf(filter: Unpaged): SQL | undefined {
+  const { statuses } = filter;
+  return and(scopeOf(filter), statuses && statuses.length > 0 ? inArray(offer.status, [...statuses]) : undefined);
+}
+
+function orderOf({ sort, descending }: Unpaged): SQL[] {
+  return [(descending ? desc : asc)(sortKeys[sort]), desc(offer.id)];
+}
+
+/** The ids of all of them, in the order of their list. */
+export function offersInOrder(tx: Tx, filter: Unpaged): SQL {
+  return tx
+    .select({ id: offer.id })
+    .from(offer)
+    .innerJoin(organisation, eq(organisation.id, offer.employerId))
+    .where(conditionsOf(filter))
+    .orderBy(...orderOf(filter))
+    .getSQL();
+}
+
+/** A page of offers with what each one brought so far, how many there are in all, and how many in each status. */
+export async function listOffers(tx: Tx, filter: OfferFilter) {
   const rows = await tx
     .select({
       id: offer.id,
@@ -62,15 +82,15 @@ export async function listOffers(tx: Tx, filter: OfferFilter) {
     .innerJoin(organisation, eq(organisation.id, offer.employerId))
     .leftJoin(contract, eq(contract.id, offer.contractId))
     .leftJoin(user, eq(user.id, offer.ownerId))
-    .where(where)
-    .orderBy(turned(sortKeys[filter.sort]), desc(offer.id))
+    .where(conditionsOf(filter))
+    .orderBy(...orderOf(filter))
     .limit(filter.pageSize)
     .offset((filter.page - 1) * filter.pageSize);
   const counts = await tx
     .select({ status: offer.status, count: count() })
     .from(offer)
     .innerJoin(organisation, eq(organisation.id, offer.employerId))
-    .where(scope)
+    .where(scopeOf(filter))
     .groupBy(offer.status);
   const counted = counts.filter(({ status }) => !filter.statuses?.length || filter.statuses.includes(status));
   return { rows, counts, total: counted.reduce((sum, { count: some }) => sum + some, 0) };

@@ -53,6 +53,11 @@ export async function listOffersToAsk(tx: Tx, offerId: string | null = null): Pr
   );
 }
 
+/** Holds an offer until the end of what is done with it: of two who ask at once, the second sees the letter of the first. */
+export async function lockOffer(tx: Tx, offerId: string): Promise<void> {
+  await tx.execute(sql`select 1 from offer where id = ${offerId}::uuid for update`);
+}
+
 /** The door of a link: who asks, and about what. Null when it is dead. */
 export async function findOfferDoor(tx: Tx, hash: string) {
   const [row] = rowsOf<{

@@ -1,5 +1,5 @@
 import type { ErrandKind } from '@jonction/domain/participant/errand';
-import type { PreferredChannel } from '@jonction/domain/participant/participant';
+import type { PreferredChannel } from '@jonction/domain/participant/status';
 import type { Day } from '@jonction/domain/shared/day';
 import { sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';

@@ -1,6 +1,7 @@
 import { dueSince } from '@jonction/domain/participant/confirmation';
-import type { Freshness, ListParticipants } from '@jonction/domain/participant/list';
-import { freshUntilDays, staleFromDays } from '@jonction/domain/participant/list';
+import type { ListParticipants } from '@jonction/domain/participant/list';
+import type { Freshness } from '@jonction/domain/participant/list-order';
+import { freshUntilDays, staleFromDays } from '@jonction/domain/participant/list-order';
 import { addDays, type Day } from '@jonction/domain/shared/day';
 import { eq, type SQL, sql } from 'drizzle-orm';
 import { participant } from './tables.ts';
@@ -30,7 +31,7 @@ export function idArray(ids: readonly string[]): SQL {
 }
 
 /** What a person must fulfil, one condition for each filter that is set. */
-export function conditionsOf(filters: ParticipantFilters): Condition[] {
+export function conditionsOf(filters: Omit<ParticipantFilters, 'page' | 'pageSize'>): Condition[] {
   const { near, today } = filters;
   const holds: Record<ParticipantFilter, SQL | undefined> = {
     occupations: filters.occupations?.length

@@ -24,7 +24,7 @@ export async function listOccupationsOf(tx: Tx, participantId: string) {
 
 export async function listSkillsOf(tx: Tx, participantId: string) {
   return tx
-    .select({ skill: participantSkill.skill, label: participantSkill.label })
+    .select({ skill: participantSkill.skill, label: participantSkill.label, byHand: participantSkill.byHand })
     .from(participantSkill)
     .where(eq(participantSkill.participantId, participantId))
     .orderBy(sql`${participantSkill.label} collate "fr-x-icu"`);

@@ -1,6 +1,6 @@
 import { linkWays } from '@jonction/domain/participant/link';
-import { wordFields } from '@jonction/domain/participant/link-correct';
-import { noReasons } from '@jonction/domain/participant/link-offer';
+import { noReasons } from '@jonction/domain/participant/no-reason';
+import { wordFields } from '@jonction/domain/participant/own-field';
 import { sql } from 'drizzle-orm';
 import { boolean, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 

@@ -8,6 +8,8 @@ import { countedPage } from '../shared/counted-page.ts';
 import { conditionsOf, distanceKmFrom, idArray, type ParticipantFilters, provenOn } from './filter.ts';
 import { participant } from './tables.ts';
 
+type Unpaged = Omit<ParticipantFilters, 'page' | 'pageSize'>;
+
 /** One page of the bank and how many there are in all, in one statement whatever the filters. */
 export async function listParticipants(tx: Tx, filters: ParticipantFilters) {
   const { near, today, ids } = filters;
@@ -48,12 +50,29 @@ export async function listParticipants(tx: Tx, filters: ParticipantFilters) {
       .leftJoin(foundPeople(ids ?? []), sql`found.id = ${participant.id}`)
       .leftJoin(user, eq(user.id, participant.ownerId))
       .leftJoin(organisation, eq(organisation.id, participant.recommendedByOrganisationId))
-      .where(
-        and(ids === null ? undefined : sql`found.id is not null`, ...conditionsOf(filters).map(({ holds }) => holds)),
-      )
+      .where(keptBy(filters))
       .orderBy(...orderOf(filters, distance, ids))
       .limit(limit)
       .offset(offset),
+  );
+}
+
+/** The ids of everybody whom the filters keep, in the order of the list. */
+export function peopleInOrder(tx: Tx, filters: Unpaged): SQL {
+  const { near, ids } = filters;
+  return tx
+    .select({ id: participant.id })
+    .from(participant)
+    .leftJoin(foundPeople(ids ?? []), sql`found.id = ${participant.id}`)
+    .where(keptBy(filters))
+    .orderBy(...orderOf(filters, near === null ? sql`null::double precision` : distanceKmFrom(near), ids))
+    .getSQL();
+}
+
+function keptBy(filters: Unpaged): SQL | undefined {
+  return and(
+    filters.ids === null ? undefined : sql`found.id is not null`,
+    ...conditionsOf(filters).map(({ holds }) => holds),
   );
 }
 
@@ -63,7 +82,7 @@ function foundPeople(ids: readonly string[]): SQL {
 }
 
 /** By name unless asked otherwise, by relevance when words were given; what is unknown comes last; ids part the rest. */
-function orderOf(filters: ParticipantFilters, distance: SQL, ids: readonly string[] | null): SQL[] {
+function orderOf(filters: Unpaged, distance: SQL, ids: readonly string[] | null): SQL[] {
   const byName = [sql`${participant.lastName} collate "fr-x-icu"`, sql`${participant.firstName} collate "fr-x-icu"`];
   const key = filters.sort ?? (ids === null ? 'name' : 'relevance');
   const way = filters.descending ? sql`desc nulls last` : sql`asc nulls last`;

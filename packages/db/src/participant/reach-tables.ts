@@ -1,7 +1,7 @@
 import { consentWays } from '@jonction/domain/participant/consent';
 import { errandKinds } from '@jonction/domain/participant/errand';
-import { preferredChannels } from '@jonction/domain/participant/participant';
-import { thirdRelations } from '@jonction/domain/participant/reach';
+import { thirdRelations } from '@jonction/domain/participant/relation';
+import { preferredChannels } from '@jonction/domain/participant/status';
 import { sql } from 'drizzle-orm';
 import { boolean, date, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 

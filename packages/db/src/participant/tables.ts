@@ -1,6 +1,6 @@
 import { consentWays } from '@jonction/domain/participant/consent';
-import { participantStatuses, preferredChannels } from '@jonction/domain/participant/participant';
 import { recommendationStatuses } from '@jonction/domain/participant/recommend';
+import { participantStatuses, preferredChannels, sexes } from '@jonction/domain/participant/status';
 import { sql } from 'drizzle-orm';
 import {
   bigint,
@@ -28,6 +28,7 @@ export const participant = pgTable('participant', {
   firstName: text('first_name').notNull(),
   lastName: text('last_name').notNull(),
   birthDate: date('birth_date', { mode: 'string' }),
+  sex: text('sex', { enum: sexes }),
   phone: text('phone'),
   email: text('email'),
   postalCode: text('postal_code'),
@@ -80,6 +81,7 @@ export const participantSkill = pgTable(
     structureId: uuid('structure_id').notNull(),
     skill: text('skill').notNull(),
     label: text('label').notNull(),
+    byHand: boolean('by_hand').notNull().default(sql`false`),
   },
   (table) => [primaryKey({ columns: [table.participantId, table.skill] })],
 );

@@ -44,6 +44,16 @@ export async function findArrival(tx: Tx, placementId: string): Promise<ArrivalR
   return row;
 }
 
+/** A hire of the structure for which no kit was laid. */
+export async function findHireWithoutKit(tx: Tx, placementId: string) {
+  const [row] = rowsOf<{ id: string; structureId: string; employerId: string }>(
+    await tx.execute(sql`
+      select l.id, l.structure_id as "structureId", l.employer_id as "employerId" from placement l
+      where l.id = ${placementId} and not exists (select from arrival_kit k where k.placement_id = l.id)`),
+  );
+  return row ?? null;
+}
+
 /** Who arrives at a company from a day on, the next first. */
 export async function listArrivals(tx: Tx, employerId: string, from: Day) {
   return rowsOf<{ placementId: string; workerName: string; startsOn: Day; hour: string | null; place: string | null }>(

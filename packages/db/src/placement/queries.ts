@@ -14,6 +14,7 @@ export interface PlacementFilter {
   contractId?: string;
   participantId?: string;
   employerId?: string;
+  structureId?: string;
   /** Running on at least one day between these. */
   running?: { from: Day; to: Day };
   /** Where the work contract stands on a day. */
@@ -35,6 +36,7 @@ function conditions({ standing, text, running, ...of }: PlacementFilter): SQL | 
     of.contractId ? eq(placement.contractId, of.contractId) : undefined,
     of.participantId ? eq(placement.participantId, of.participantId) : undefined,
     of.employerId ? eq(placement.employerId, of.employerId) : undefined,
+    of.structureId ? eq(placement.structureId, of.structureId) : undefined,
     of.startsFrom ? gte(placement.startsOn, of.startsFrom) : undefined,
     of.startsTo ? lte(placement.startsOn, of.startsTo) : undefined,
     running

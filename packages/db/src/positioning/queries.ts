@@ -1,7 +1,8 @@
+import type { InterviewOutcome } from '@jonction/domain/positioning/interview-outcome';
 import type { PositioningStatus } from '@jonction/domain/positioning/lifecycle';
 import type { FunnelStep } from '@jonction/domain/positioning/stopwatch';
 import type { Day } from '@jonction/domain/shared/day';
-import { and, count, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { user } from '../access/tables.ts';
 import type { Tx } from '../client.ts';
 import { contract } from '../contract/tables.ts';
@@ -36,9 +37,9 @@ export interface PositioningFilter {
 /** What became of the letter of a sending; null when there is none. */
 export const letterOf = (pushId: typeof positioning.pushId) => sql<string | null>`app.push_letter(${pushId})`;
 
-/** The structure's positionings, the latest first. */
-export async function listPositionings(tx: Tx, filter: PositioningFilter) {
-  const where = and(
+/** What a filter asks of a positioning, its person, its company and its offer. */
+function conditionsOf(filter: Omit<PositioningFilter, 'page' | 'pageSize'>): SQL | undefined {
+  return and(
     filter.statuses && filter.statuses.length > 0 ? inArray(positioning.status, [...filter.statuses]) : undefined,
     filter.step ? hasReached(filter.step) : undefined,
     filter.positioningId ? eq(positioning.id, filter.positioningId) : undefined,
@@ -60,6 +61,24 @@ export async function listPositionings(tx: Tx, filter: PositioningFilter) {
           || ${organisation.name} || ' ' || coalesce(${offer.title}, '')) like '%' || app.like_literal(app.plain(${filter.text})) || '%'`
       : undefined,
   );
+}
+
+/** The ids of all of them, in the order of their list. */
+export function positioningsInOrder(tx: Tx, filter: Omit<PositioningFilter, 'page' | 'pageSize'>): SQL {
+  return tx
+    .select({ id: positioning.id })
+    .from(positioning)
+    .innerJoin(participant, eq(participant.id, positioning.participantId))
+    .innerJoin(organisation, eq(organisation.id, positioning.employerId))
+    .leftJoin(offer, eq(offer.id, positioning.offerId))
+    .where(conditionsOf(filter))
+    .orderBy(desc(positioning.id))
+    .getSQL();
+}
+
+/** The structure's positionings, the latest first. */
+export async function listPositionings(tx: Tx, filter: PositioningFilter) {
+  const where = conditionsOf(filter);
   const rows = await tx
     .select({
       id: positioning.id,
@@ -129,6 +148,10 @@ export async function listPositioningEvents(tx: Tx, positioningId: string) {
     .orderBy(positioningEvent.id);
 }
 
+/** What became of the meeting that `findInterview` finds; null while nobody said. */
+const lastOutcome = sql<InterviewOutcome | null>`(select i.outcome from interview i where i.positioning_id = ${positioning.id}
+  order by (i.outcome is null) desc, i.created_at desc, i.id limit 1)`;
+
 /** What a company was sent: positionings with the card where it still stands (none once withdrawn). */
 export async function listSent(
   tx: Tx,
@@ -141,6 +164,7 @@ export async function listSent(
       structureId: positioning.structureId,
       status: positioning.status,
       interviewAt: positioning.interviewAt,
+      outcome: lastOutcome,
       refusalReason: positioning.refusalReason,
       closeReason: positioning.closeReason,
       answerNote: positioningNote.note,

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { doublePrecision, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { doublePrecision, jsonb, pgTable, primaryKey, smallint, text, timestamp } from 'drizzle-orm/pg-core';
 
 export const romeCode = pgTable('rome_code', {
   code: text('code').notNull().primaryKey(),
@@ -57,6 +57,13 @@ export const commune = pgTable(
   },
   (table) => [primaryKey({ columns: [table.insee, table.postalCode, table.name] })],
 );
+
+export const cpvCode = pgTable('cpv_code', {
+  code: text('code').notNull().primaryKey(),
+  label: text('label').notNull(),
+  version: smallint('version').notNull(),
+  parent: text('parent'),
+});
 
 export const referenceLoad = pgTable('reference_load', {
   name: text('name').notNull().primaryKey(),
