@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { fileOfCv, type LabelledCv, labelledCvs } from '../support/cv-corpus.ts';
+import { type CorpusFolder, corpusFolders, fileOfCv, type LabelledCv, labelledCvs } from '../support/cv-corpus.ts';
 import { openPrinter } from '../support/cv-corpus-printer.ts';
 import { root } from '../support/tree.ts';
 
@@ -22,7 +22,7 @@ const unpdf: PdfReader = fromDocuments('unpdf');
 const mammoth: WordReader = fromDocuments('mammoth');
 const jszip: ZipReader = createRequire(fromDocuments.resolve('mammoth'))('jszip');
 
-const cvs = [...labelledCvs('tuning'), ...labelledCvs('kept')];
+const cvs = corpusFolders.flatMap(labelledCvs);
 const printer = await openPrinter().catch(() => null);
 afterAll(() => printer?.close());
 
@@ -90,15 +90,16 @@ describe('the files of the labelled CVs', () => {
 });
 
 describe('the labels', () => {
-  const formats = (folder: 'tuning' | 'kept') =>
+  const formats = (folder: CorpusFolder) =>
     (['pdf', 'docx', 'odt'] as const).map(
       (format) => labelledCvs(folder).filter(({ source }) => source.format === format).length,
     );
 
   it('keep one CV in three of each format for the final figure', () => {
-    expect(formats('tuning')).toEqual([28, 19, 11]);
+    expect(formats('tuning')).toEqual([44, 43, 23]);
+    expect(formats('fresh')).toEqual([4, 11, 5]);
     expect(formats('kept')).toEqual([8, 5, 3]);
-    expect(new Set(cvs.map(({ name }) => name.slice(0, 2))).size).toBe(74);
+    expect(new Set(cvs.map(({ name }) => name.split('-')[0])).size).toBe(146);
   });
 
   it('name licences of the list only, each once', () => {

@@ -29,7 +29,7 @@ describe('reading in a thread of its own', () => {
     });
   });
 
-  test('stops a file that takes too long or too much memory, and reads the next one', { timeout: 60_000 }, async () => {
+  test('stops a file that takes too long or too much memory, and reads the next one', async () => {
     const operators = deflateSync(Buffer.alloc(400_000_000, '(a) Tj '), { level: 9 });
     const spaces = deflateSync(Buffer.alloc(700_000_000, 32), { level: 9 });
     for (const stream of [operators, spaces]) {

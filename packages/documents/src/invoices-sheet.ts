@@ -1,6 +1,7 @@
 import type { Day } from '@jonction/domain/shared/day';
 import type { MappedRow } from './mapping.ts';
 import { type ContractReference, lotReference } from './sheet/contract-reference.ts';
+import type { SheetForm } from './sheet/field.ts';
 import { type InvoicesField, invoicesForm } from './sheet/invoices-form.ts';
 import { type RowRead, RowReading } from './sheet/row-reading.ts';
 
@@ -13,9 +14,12 @@ export interface InvoiceRow {
   amountCents: number;
 }
 
-/** One row of the invoices sheet. */
-export function parseInvoiceRow(row: MappedRow<InvoicesField>): RowRead<InvoiceRow> {
-  const read = new RowReading(row, invoicesForm);
+/** One row of the sheet of invoices, or of orders (`form`). */
+export function parseInvoiceRow(
+  row: MappedRow<InvoicesField>,
+  form: SheetForm<InvoicesField> = invoicesForm,
+): RowRead<InvoiceRow> {
+  const read = new RowReading(row, form);
   const contract = read.contract('contract');
   const lot = read.text('lot', 40);
   const invoice = read.text('invoice', 60);

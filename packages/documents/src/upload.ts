@@ -1,4 +1,5 @@
 import { accepted, type Decision, refused } from '@jonction/domain/shared/decision';
+import { paperKinds } from './paper/kind.ts';
 import { type RefusedKind, sniff, type UploadKind } from './upload/sniff.ts';
 
 /** What a file is sent for: each place takes what it can read. */
@@ -10,7 +11,9 @@ export const uploadPurposes = [
   'invoices',
   'decp',
   'evidence',
+  'programme',
   'document',
+  'paper',
 ] as const;
 export type UploadPurpose = (typeof uploadPurposes)[number];
 
@@ -34,9 +37,11 @@ const takenFor: Record<UploadPurpose, readonly UploadKind[]> = {
   hours: table,
   contracts: table,
   invoices: table,
+  programme: table,
   decp: ['json', 'csv', 'gzip'],
   evidence: ['pdf', 'jpeg', 'png', 'webp'],
   document: ['pdf', 'docx', 'odt', 'xlsx', 'csv', 'text', 'jpeg', 'png', 'webp'],
+  paper: paperKinds,
 };
 
 const sheets = 'Excel (.xlsx) ou CSV';
@@ -46,9 +51,11 @@ const expectedFor: Record<UploadPurpose, string> = {
   hours: sheets,
   contracts: sheets,
   invoices: sheets,
+  programme: sheets,
   decp: 'JSON ou CSV des données essentielles, compressés ou non (.gz)',
   evidence: 'PDF ou photo (JPEG, PNG)',
   document: 'PDF, Word (.docx), OpenDocument (.odt), Excel (.xlsx), CSV ou photo (JPEG, PNG)',
+  paper: 'PDF, photo (JPEG, PNG), Excel (.xlsx) ou OpenDocument (.odt)',
 };
 
 /**

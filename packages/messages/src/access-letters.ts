@@ -29,7 +29,7 @@ export function resetLetter(facts: { name: string; url: string }): Letter {
     paragraphs: [
       `Bonjour ${facts.name},`,
       'Vous avez demandé un nouveau mot de passe. Ce lien sert une fois et expire dans une heure.',
-      "Si ce n'est pas vous, ne faites rien : votre mot de passe actuel reste valable.",
+      'Si ce n’est pas vous, ne faites rien : votre mot de passe actuel reste valable.',
     ],
     action: { label: 'Choisir un mot de passe', url: facts.url },
     signature: ['Jonction'],

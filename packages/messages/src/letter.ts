@@ -37,6 +37,11 @@ export function composeLetter(content: LetterContent): Letter {
   return { template: content.template, subject: content.subject, text, html };
 }
 
+/** "de mars", "d’avril": before a month or a number written out. */
+export function ofWords(text: string): string {
+  return /^[aeiouyàâéèêîôû]/i.test(text) ? `d’${text}` : `de ${text}`;
+}
+
 function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -42,7 +42,7 @@ export function reminderLetter(
         facts.cvs === 1 ? 'La personne attend' : 'Les personnes attendent'
       } votre réponse.`,
       last
-        ? 'Sans nouvelles de vous, nous cesserons d’attendre et chercherons ailleurs pour elles. Un « non » nous aide aussi.'
+        ? `Sans nouvelles de vous, nous cesserons d’attendre et chercherons ailleurs pour ${facts.cvs === 1 ? 'elle' : 'elles'}. Un « non » nous aide aussi.`
         : 'Deux clics suffisent : rencontrer, embauché(e), ou non avec une raison.',
       ...(facts.asksSecond ? [secondAsked] : []),
     ],

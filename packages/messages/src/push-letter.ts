@@ -35,6 +35,9 @@ export function pushLetter(facts: {
       ...(facts.asksSecond ? [secondAsked] : []),
     ],
     action: { label: facts.cvs === 1 ? 'Voir le CV' : 'Voir les CV', url: facts.url },
-    signature: [facts.senderName, facts.structureName, ...(facts.structurePhone ? [facts.structurePhone] : [])],
+    signature: [
+      ...new Set([facts.senderName, facts.structureName]),
+      ...(facts.structurePhone ? [facts.structurePhone] : []),
+    ],
   });
 }

@@ -79,7 +79,7 @@ describe.skipIf(!data)('published files of contracts (JONCTION_DATA_DIR is not s
     expect(state(stepwise)).toBe(state(whole));
     expect(await run(whole, files)).toEqual({ ...counts, created: 0, updated: 0, unchanged: counts.read });
     expect(state(whole)).toBe(state(reversed));
-  }, 60_000);
+  });
 
   it('say nothing new when a table exported through Python repeats what the platform published', async () => {
     const path = (name: string): string => files.filter((file) => file.endsWith(name)).join();

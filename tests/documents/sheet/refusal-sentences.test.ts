@@ -2,11 +2,13 @@ import { parseContractRow } from '@jonction/documents/contracts-sheet';
 import { parseHoursRow } from '@jonction/documents/hours-sheet';
 import { parseInvoiceRow } from '@jonction/documents/invoices-sheet';
 import { parseParticipantRow } from '@jonction/documents/participants-sheet';
+import { parseProgrammeRow } from '@jonction/documents/programme-sheet';
 import { contractsForm } from '@jonction/documents/sheet/contracts-form';
 import type { SheetForm } from '@jonction/documents/sheet/field';
 import { hoursForm } from '@jonction/documents/sheet/hours-form';
 import { invoicesForm } from '@jonction/documents/sheet/invoices-form';
 import { participantsForm } from '@jonction/documents/sheet/participants-form';
+import { programmeForm } from '@jonction/documents/sheet/programme-form';
 import { type FormRead, readForm } from '@jonction/documents/sheet/read-form';
 import { sheetWords } from '@jonction/documents/sheet/words';
 import { sentence } from '@jonction/domain/shared/words';
@@ -106,6 +108,22 @@ const kinds: Record<string, Kind> = {
       [{ evidenceIssuedOn: '01/01/2030' }, 'Justificatif émis le', 'Cette date est dans le futur : 1er janv. 2030.'],
       [{ prescriber: long(201) }, 'Prescripteur', 'Ce texte est trop long : 200 caractères au plus.'],
       [{ consentOn: '01/01/2030' }, 'Consentement le', 'Cette date est dans le futur : 1er janv. 2030.'],
+    ],
+  },
+  programme: {
+    form: programmeForm,
+    good: { object: 'Nettoyage des écoles' },
+    read: (file) => readForm(bytesOf(file), programmeForm, parseProgrammeRow),
+    bad: [
+      [{ object: null, reference: 'A-1' }, 'Objet', required],
+      [{ buyer: 'la mairie' }, 'Acheteur (SIRET)', /^« la mairie » n’est pas un SIRET/],
+      [{ cpv: '9091' }, 'CPV', '« 9091 » n’est pas un code CPV : 8 chiffres.'],
+      [{ kind: 'nettoyage' }, 'Nature', /^« nettoyage » n’est pas dans la liste/],
+      [{ amount: 'environ 3000' }, 'Montant HT', /^« environ 3000 » n’est pas un montant/],
+      [{ months: 0 }, 'Durée (mois)', '0 n’est pas possible ici : attendu entre 1 et 600.'],
+      [{ publication: 'mars' }, 'Publication prévue le', /^« mars » n’est pas une date/],
+      [{ lots: 501 }, 'Lots', '501 n’est pas possible ici : attendu entre 1 et 500.'],
+      [{ area: 'Paris' }, 'Territoire', '« Paris » n’est ni un département ni un code postal.'],
     ],
   },
   contracts: {

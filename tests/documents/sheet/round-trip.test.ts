@@ -9,6 +9,7 @@ import type { SheetForm } from '@jonction/documents/sheet/field';
 import { hourKindChoices, hoursForm } from '@jonction/documents/sheet/hours-form';
 import { invoicesForm } from '@jonction/documents/sheet/invoices-form';
 import { openSheetInWorker } from '@jonction/documents/sheet/open-in-worker';
+import { ordersForm } from '@jonction/documents/sheet/orders-form';
 import { participantsForm } from '@jonction/documents/sheet/participants-form';
 import { readForm } from '@jonction/documents/sheet/read-form';
 import { writeTemplate } from '@jonction/documents/write-sheet';
@@ -17,7 +18,7 @@ import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { bytesOf, workbookOf } from './fixtures.ts';
 
-const forms: SheetForm[] = [hoursForm, participantsForm, contractsForm, invoicesForm];
+const forms: SheetForm[] = [hoursForm, participantsForm, contractsForm, invoicesForm, ordersForm];
 const today = '2026-04-01';
 
 async function openedElsewhere(file: Buffer): Promise<ExcelJS.Workbook> {

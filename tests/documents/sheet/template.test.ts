@@ -3,6 +3,7 @@ import { contractsForm } from '@jonction/documents/sheet/contracts-form';
 import type { SheetForm } from '@jonction/documents/sheet/field';
 import { hourKindChoices, hoursForm } from '@jonction/documents/sheet/hours-form';
 import { invoicesForm } from '@jonction/documents/sheet/invoices-form';
+import { ordersForm } from '@jonction/documents/sheet/orders-form';
 import { participantsForm } from '@jonction/documents/sheet/participants-form';
 import { readForm } from '@jonction/documents/sheet/read-form';
 import { writeTemplate } from '@jonction/documents/write-sheet';
@@ -33,6 +34,7 @@ const forms: [string, SheetForm, string][] = [
     'Acheteur (SIRET), Référence, Lot, Objet, CPV, Titulaire (SIRET), Montant HT, Notifié le, Fin prévue le, Heures dues, Statut',
   ],
   ['invoices', invoicesForm, 'Contrat, Lot, Facture, Date, Montant HT'],
+  ['orders', ordersForm, 'Contrat, Lot, Bon de commande, Date, Montant HT'],
 ];
 
 describe('a template', () => {

@@ -40,9 +40,11 @@ const taken: Record<UploadPurpose, string[]> = {
   hours: ['xlsx', 'csv', 'text'],
   contracts: ['xlsx', 'csv', 'text'],
   invoices: ['xlsx', 'csv', 'text'],
+  programme: ['xlsx', 'csv', 'text'],
   decp: ['json', 'csv', 'gzip'],
   evidence: ['pdf', 'jpeg', 'png', 'webp'],
   document: ['pdf', 'docx', 'odt', 'xlsx', 'csv', 'text', 'jpeg', 'png', 'webp'],
+  paper: ['pdf', 'jpeg', 'png', 'xlsx', 'odt'],
 };
 
 describe.each(uploadPurposes.map((purpose) => [purpose] as const))('for %s', (purpose) => {

@@ -7,7 +7,7 @@ const preposition =
 const category = `(?!${preposition})(?:[a-g]\\d?|\\d{1,2}[ab]?)(?![a-z0-9])`;
 const separator = '\\s*(?:,|/|&|\\+|-|;|et|and)?\\s*';
 const introduced =
-  '(?:\\s*(?:[:()-]|categories?|categorie|cat\\.?|cats\\.?|groupe|gr\\.?|types?|conduite|n°)\\s*)*\\s*';
+  '(?:\\s*(?:[:()-]|categories?|categorie|cat\\.?|cats\\.?|groupe|gr\\.?|types?|conduite|n°|gerbeurs?|transpalettes?|nacelles?|pemp|chariots?(?: elevateurs?)?|engins?(?: de chantier)?|pont roulant|grues?(?: a tour| mobile| auxiliaire)?)\\s*)*\\s*';
 const withFamily = new RegExp(
   `\\b(?:caces\\W{0,3}(?:cat\\w*\\W{0,2})?(?:r\\W?)?|r\\W?)(3[0-9]{2}|4[0-9]{2})m?\\b${introduced}(?<list>${category}(?:${separator}(?:cat\\.?\\s*|categorie\\s*)?${category})*)?`,
   'g',

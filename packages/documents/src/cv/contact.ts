@@ -1,7 +1,7 @@
 import { fold } from './fold.ts';
 import type { CvReference } from './reference.ts';
 import type { CvLine } from './sections.ts';
-import { isSensitive } from './sensitive.ts';
+import { isSensitive, withoutSensitive } from './sensitive.ts';
 import { occupationOf } from './titles.ts';
 
 /** How to reach the person: what the CV says, null where it says nothing. Phones in E.164 when French. */
@@ -53,8 +53,8 @@ function placeOf(lines: readonly CvLine[]): { postalCode: string | null; city: s
     ['other', 'project', 'licences', 'languages', 'skills'],
   ]) {
     for (const { text, kind } of lines) {
-      if (!kinds.includes(kind) || isSensitive(text)) continue;
-      const place = placeIn(text);
+      if (!kinds.includes(kind)) continue;
+      const place = placeIn(withoutSensitive(text));
       if (place) return place;
     }
   }
@@ -104,10 +104,22 @@ function nameOf(lines: readonly CvLine[], reference: CvReference): string | null
         .replace(/^\s*(?:m\.|mr|mme|mlle|madame|monsieur|cv d[e']|curriculum vitae)\s+/i, '')
         .replace(/\s+/g, ' ')
         .trim();
-      if (looksLikeName(name) && occupationOf(reference, name) === null) return name;
+      if (looksLikeName(name) && (occupationOf(reference, name) === null || isNamedAfterTrade(name, reference)))
+        return name;
     }
   }
   return nameAbovePlace(lines, reference);
+}
+
+/** "Théo VANNIER", "Luc BOULANGER": a first name that no trade begins with, and a name in capitals. */
+function isNamedAfterTrade(name: string, reference: CvReference): boolean {
+  const [first = '', last = '', ...others] = name.split(' ');
+  return (
+    others.length === 0 &&
+    /^\p{Lu}[\p{Ll}-]+(?:-\p{Lu}\p{Ll}+)?$/u.test(first) &&
+    /^\p{Lu}[\p{Lu}'’-]{2,}$/u.test(last) &&
+    occupationOf(reference, first) === null
+  );
 }
 
 /** "Je m'appelle", "moi c'est", however it is written. */
@@ -146,7 +158,9 @@ function labelledName(lines: readonly CvLine[]): string | null {
     }
     return null;
   };
-  const whole = value(/^\W*(?:nom (?:et )?pr[ée]noms?|pr[ée]noms? (?:et )?nom|full name|name)\s*:\s*([^:]+)$/i);
+  const whole = value(
+    /^\W*(?:nom (?:et )?pr[ée]noms?|pr[ée]noms? (?:et )?nom|full name|name|nume|nome|nombre|imi[eę])\s*:\s*([^:]+)$/i,
+  );
   if (whole) return whole;
   const alone = value(/^\W*nom\s*:\s*([\p{L}'’-]+(?: [\p{L}'’-]+){1,3})\s*$/iu);
   if (alone) return alone;

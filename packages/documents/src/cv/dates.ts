@@ -26,7 +26,7 @@ const months: readonly RegExp[] = [
   /^(?:avril|april|avr|apr)/,
   /^(?:mai|may)/,
   /^(?:juin|june|jun)/,
-  /^(?:juillet|juil|july|jul)/,
+  /^(?:juillet|juill|juil|july|jul)/,
   /^(?:aout|august|aug|aou)/,
   /^(?:septembre|september|sept|sep)/,
   /^(?:octobre|october|oct)/,
@@ -35,7 +35,7 @@ const months: readonly RegExp[] = [
 ];
 
 const monthNames =
-  'janvier|janv|january|jan|fevrier|fevr|february|fev|feb|mars|march|mar|avril|april|avr|apr|mai|may|juin|june|jun|juillet|juil|july|jul|aout|august|aug|aou|septembre|september|sept|sep|octobre|october|oct|novembre|november|nov|decembre|december|dec';
+  'janvier|janv|january|jan|fevrier|fevr|february|fev|feb|mars|march|mar|avril|april|avr|apr|mai|may|juin|june|jun|juillet|juill|juil|july|jul|aout|august|aug|aou|septembre|september|sept|sep|octobre|october|oct|novembre|november|nov|decembre|december|dec';
 const year = '(?:19[5-9]\\d|20[0-6]\\d)';
 const atoms = new RegExp(
   [
@@ -52,13 +52,13 @@ const atoms = new RegExp(
     `(?<![\\d.,])(?<!\\b\\d{1,2}/)(?<year>${year})(?![\\d])(?!\\s?(?:h|€|euros|heures)\\b)`,
     // 06/23: only in a range
     `(?<![\\d/.])(?<shortMonth>0[1-9]|1[0-2])/(?<shortYear>\\d{2})(?![\\d/.])`,
-    `(?<ongoing>\\b(?:a ce jour|ce jour|aujourd'?\\s?hui|a present|present|presente|actuel(?:lement|le)?|auj|ajd|nos jours|toujours|en cours|maintenant|en poste|now|today|current(?:ly)?|ongoing)\\b)`,
+    `(?<ongoing>\\b(?:a ce jour|ce jour|aujourd'?\\s?hui|a present|present|presente|actuel(?:lement|le)?|auj|ajd|nos jours|toujours|hoje|hasta hoy|prezent|en activite|en cours|maintenant|en poste|now|today|current(?:ly)?|ongoing)\\b)`,
   ].join('|'),
   'g',
 );
 
 const joins =
-  /^\s*(?:\.|,)?\s*(?:a|au|aux|jusqu'?\s?(?:a|au|en|aux)|-+|\/|>+|to|until|till|et|=>|->|~|\t|d')?\s*(?:a|en|fin|le|l'|au|d')?\s*$/;
+  /^\s*(?:\.|,)?\s*(?:a|au|aux|jusqu'?\s?(?:a|au|en|aux)|-+|\/|>+|to|until|till|ate|hasta|pana|et|=>|->|~|\t|d')?\s*(?:a|en|fin|le|l'|au|d')?\s*$/;
 const since =
   /(?:^|[^a-z])(?:depuis|since|a partir de|a compter de|des)\s*(?:le|l'annee|l'ete|la|debut|fin|mi-?|:)?\s*$/;
 
@@ -82,11 +82,28 @@ export function periodsOf(line: string): Period[] {
       }
     }
     if (first.year === null || (first.short && !isSince)) continue;
+    const school = schoolYear(folded, first);
+    if (school) {
+      periods.push(widened(folded, school));
+      continue;
+    }
     const value = written(first.year, first.month);
     periods.push(widened(folded, { from: value, to: isSince ? null : value, start: first.start, end: first.end }));
   }
   return periods;
 }
+
+/** "2013/14", "2013-14": the second year in two digits, a few years after the first. */
+function schoolYear(folded: string, { year, month, start, end }: Atom): Period | null {
+  const second = /^\s?[/-]\s?(\d{2})(?![\d/.-]|\s?(?:ans|mois|h\b))/.exec(folded.slice(end));
+  if (!second || year === null || month !== null) return null;
+  const last = Math.floor(year / 100) * 100 + Number(second[1]);
+  return last > year && last <= year + mostYears
+    ? { from: String(year), to: String(last), start, end: end + second[0].length }
+    : null;
+}
+
+const mostYears = 15;
 
 function atomsOf(folded: string): Atom[] {
   return [...folded.matchAll(atoms)].map((match) => {

@@ -42,8 +42,8 @@ const codes: ReadonlyMap<string, string | null> = new Map([
 const category =
   "(?:b\\+e|c\\+e|e\\([bc]\\)|c1e|b96|b78|bva|super lourds?|poids lourds?|spl|bsr|am|a[12]?|b[e1]?|eb|e(?=\\s*(?:$|[,;.|)]))|c[e1]?|ec|d[1e]?|vl|pl|voiture|auto)(?![a-z0-9'’])";
 const list = new RegExp(
-  // Not the end of "licence".
-  `(?<!licen)${category}(?:(?:\\s*(?:,|/|\\+|&|-|;|et|and)\\s*|\\s*\\([^()]{0,30}\\)\\s*[,/+&-]?\\s*(?:et )?|\\s+)(?:(?:le |permis |cat(?:egorie)?\\.? )*)${category})*`,
+  // Not the end of a word ("licence", "mariée"), unless it is "permisB".
+  `(?:(?<![a-z0-9])|(?<=permis))${category}(?:(?:\\s*(?:,|/|\\+|&|-|;|et|and)\\s*|\\s*\\([^()]{0,30}\\)\\s*[,/+&-]?\\s*(?:et )?|\\s+)(?:(?:le |permis |cat(?:egorie)?\\.? )*)${category})*`,
   'g',
 );
 const introduced =
@@ -53,6 +53,12 @@ const introduced =
 export function drivingOf(folded: string, kind: SectionKind, inline: boolean, heading: string): Mention[] {
   const mentions: Mention[] = [];
   for (const match of folded.matchAll(list)) {
+    // "CACES R482 A, permis B": what stands before the word is no category of a permit.
+    const told = introduced.test(folded.slice(0, match.index)) ? -1 : match[0].lastIndexOf('permis ');
+    if (told > 0) {
+      match.index += told + 'permis '.length;
+      match[0] = match[0].slice(told + 'permis '.length);
+    }
     const before = folded.slice(0, match.index);
     const opens =
       kind === 'licences' &&

@@ -9,6 +9,8 @@ const list = new RegExp(`(?<![a-z0-9])(?:${symbol})(?![a-z0-9])`, 'g');
 /** Symbols that name nothing else: alone on a line, they need no word before them. */
 const alone =
   /^[\s\-*•>]*(?:(?:h0[ \-/]?b0|b0v?|h0v?|b1v?|b2v?|h1v?|h2v?|br|bc|bs|be|hc)(?: (?:man(?:oe|œ)uvre|essai|mesure\w*))?(?:\s*[,/+&-]\s*|\s+et\s+|\s+|$)){1,6}(?:\(.*|\d{4}.*)?$/;
+/** "SST - H0B0": no word of the trade is written so. */
+const namesNothingElse = /(?<![a-z0-9])(?:h0[ -]?b0v?|h0v|b1v|b2v|h1v|h2v)(?![a-z0-9])/;
 const telling = /\b(?:[bh]0|[bh][12]v?)\b|\b(?:[bh]0v|h0b0)\b/;
 
 /** Electrical qualifications of a line that speaks of them ("habilitation électrique B1V, BR"). */
@@ -16,7 +18,8 @@ export function electricalOf(folded: string, heading: string, inline: boolean): 
   const start =
     introduced.exec(folded) ??
     (alone.test(folded) && (telling.test(folded) || /habilit/.test(heading)) ? { index: -1 } : null) ??
-    (inline && /habilit/.test(heading) ? { index: -1 } : null);
+    (inline && /habilit/.test(heading) ? { index: -1 } : null) ??
+    (namesNothingElse.test(folded) ? { index: -1 } : null);
   if (!start) return [];
   return [...folded.matchAll(list)]
     .filter(

@@ -1,10 +1,21 @@
+import {
+  bareOf,
+  isOnlyDate,
+  isProse,
+  isTask,
+  isTold,
+  startsWithDate,
+  titleBelow,
+  titleJustAbove,
+} from './block-lines.ts';
 import { type Period, periodsOf } from './dates.ts';
 import { fold } from './fold.ts';
 import type { CvReference } from './reference.ts';
 import type { CvLine } from './sections.ts';
 import { endsWithSecret, isSensitive, withoutSensitive } from './sensitive.ts';
 import { tasksBesideJob, tasksInBracket, tasksInSentence, tasksOfLine } from './tasks.ts';
-import { namesPerson, piecesOf, type TitleFound, titleOfLine } from './titles.ts';
+import { namesPerson, piecesOf, type TitleFound, titleOfLine, withoutOthers } from './titles.ts';
+import { isWorkInfinitive } from './work-verbs.ts';
 
 /** A job, an internship or volunteering: what, and when. */
 export interface CvJob {
@@ -70,11 +81,17 @@ function blocksOf(lines: readonly CvLine[]): Block[] {
 
 /** "Blanchisserie 2016 à 2022, pressing 2010-2015" is two jobs: each part has words and a date of its own. */
 function jobsOnOneLine(text: string): string[] {
+  const [head = '', ...said] = text.split(/(?<=[\p{L}\d)]{2})\.\s+(?=\p{Lu})/u);
+  // "Conductrice, Cars du Midi, depuis 2021. Ramassage des élèves, vente de titres": what follows the dated words is told.
+  if (said.length > 0 && text.length > longestHead && head.length <= longestHead && periodsOf(head).length === 1)
+    return [...jobsOnOneLine(head), said.join('. ')];
   if (text.length > 240) return [text];
   const parts = text.split(/[,;]\s+/);
   const whole = parts.every((part) => periodsOf(part).length === 1 && /\p{L}{4}/u.test(withoutPeriods(part)));
   return parts.length > 1 && whole ? parts : [text];
 }
+
+const longestHead = 120;
 
 function withoutPeriods(text: string): string {
   return periodsOf(text).reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
@@ -114,6 +131,9 @@ function jobsOfBlock({ texts: block, given }: Block, reference: CvReference): { 
     const firm =
       !isOnlyDate(line.rest) && titleJustAbove(block, line.position, before) && !namesPerson(bareOf(line.rest));
     if (firm && namesPerson(bareOf(block[line.position - 1] ?? ''))) positions.unshift(line.position - 1);
+    // "Transports Garonne | 2022 - 2025", then "Agente d'exploitation": who works stands below where.
+    if (!firm && isFirm(line.rest, reference) && titleBelow(block, line.position, next))
+      positions.unshift(line.position + 1);
     for (const position of [...positions, line.position]) used.add(position);
     const texts = positions.map((position) => (position === line.position ? line.rest : (block[position] ?? '')));
     return jobOf(texts, line.period, { passage: block[line.position] ?? '', given }, reference);
@@ -121,20 +141,14 @@ function jobsOfBlock({ texts: block, given }: Block, reference: CvReference): { 
   return { jobs: [...jobs, ...undatedJobs(block, used, reference)], tasks: tasksOfBlock(block, used) };
 }
 
-const longestTask = 240;
+const longestTask = 400;
 
 /** Under the first job of a block; where the jobs themselves are a list, their tasks are plain lines. */
 function tasksOfBlock(block: readonly string[], used: ReadonlySet<number>): CvTask[] {
   const first = Math.min(...used);
   const jobsAreListed = isTask(block[first] ?? '');
   return block.flatMap((text, position) => {
-    if (
-      (position < first && !(jobsAreListed && isTask(text))) ||
-      text.length > longestTask ||
-      isSensitive(text) ||
-      isIdle(fold(text))
-    )
-      return [];
+    if (text.length > longestTask || isSensitive(text) || isIdle(fold(text))) return [];
     const told = (labels: string[]): CvTask[] => labels.map((label) => ({ label, passage: text.trim() }));
     const listed = isTask(text) && !jobsAreListed;
     if (used.has(position) && !listed) {
@@ -145,16 +159,10 @@ function tasksOfBlock(block: readonly string[], used: ReadonlySet<number>): CvTa
   });
 }
 
-/** A plain line right above a date, which belongs to no job before it. */
-function titleJustAbove(block: readonly string[], position: number, before: number): boolean {
-  const above = block[position - 1] ?? '';
-  return (
-    position - 1 > before && above.trim() !== '' && above.length <= 80 && !isTask(above) && !/[.!?]\s*$/.test(above)
-  );
-}
-
-function bareOf(text: string): string {
-  return piecesOf(text)[0] ?? '';
+/** Words beside years that are neither somebody nor the name of a job. */
+function isFirm(rest: string, reference: CvReference): boolean {
+  const named = isOnlyDate(rest) || namesPerson(bareOf(rest));
+  return !named && (titleOfLine(reference, rest)?.occupation?.score ?? 0) < sureBesideSecret;
 }
 
 function jobOf(
@@ -221,7 +229,9 @@ function undatedJobs(block: readonly string[], used: ReadonlySet<number>, refere
   return block.flatMap((text, position) => {
     if (used.size > 0 && (used.has(position) || !((jobsAreListed && isTask(text)) || lasted.test(text)))) return [];
     if (text.trim() === '' || isProse(text) || isSensitive(text) || isNoWork(fold(text))) return [];
-    const title = titleOfLine(reference, text);
+    // "Laver les plaques et le sol" is a task, whatever title it resembles.
+    if (isWorkInfinitive(/^\W*([a-z]+)/.exec(fold(text))?.[1] ?? '')) return [];
+    const title = titleOfLine(reference, /^\W*(?:je|j['’]) ?\p{L}/iu.test(text) ? withoutOthers(text) : text);
     return title?.occupation && (used.size === 0 || title.occupation.score >= 0.7)
       ? [{ label: title.words, from: null, to: null, passage: text.trim(), title, trial: false }]
       : [];
@@ -230,29 +240,6 @@ function undatedJobs(block: readonly string[], used: ReadonlySet<number>, refere
 
 /** "2 ans", "6 mois" at the end of a line: a job that says how long and not when. */
 const lasted = /(?<!\p{L})\d{1,2} ?(?:ans?|mois)\)?\s*$/iu;
-
-function isTask(text: string): boolean {
-  return /^\s*(?:[•●▪■◆*\-–—>✓]|o\s)|^\s{4,}/.test(text);
-}
-
-function startsWithDate(text: string): boolean {
-  const [period] = periodsOf(text);
-  return period !== undefined && /^[\s•●▪■◆*\-–—>(o]*$/.test(text.slice(0, period.start));
-}
-
-function isOnlyDate(rest: string): boolean {
-  return piecesOf(rest.replace(/\(?\b\d+\s*(?:mois|ans?|semaines?|jours?|months?|years?)\b\)?/gi, '')).length === 0;
-}
-
-/** Someone tells their life: each clause may hold a job. */
-function isTold(text: string): boolean {
-  return /\bj['’ ]?(?:ai|étais|etais)\b/i.test(text) && text.length > 40;
-}
-
-/** A sentence of a letter rather than a line of a CV. */
-function isProse(text: string): boolean {
-  return text.length > 160 && !(isTask(text) && periodsOf(text.slice(0, 90)).length > 0);
-}
 
 function isTitleAbove(block: readonly string[], dated: readonly DatedLine[]): boolean {
   const first = dated[0]?.position ?? 0;

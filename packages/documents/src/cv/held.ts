@@ -21,7 +21,8 @@ export function isHeld(folded: string, mention: Mention, mentions: readonly Ment
   const next = mentions.find(({ start, code }) => start >= mention.end && code !== mention.code);
   // Categories told together share what is said after the last.
   const end = Math.max(...mentions.filter(({ start }) => start === mention.start).map((one) => one.end));
-  const after = clauseAfter(folded, end, next?.start ?? folded.length);
+  // The number of a card ("CAR-033-2027-01-01-...") holds no date that counts.
+  const after = clauseAfter(folded, end, next?.start ?? folded.length).replace(/\b[a-z]{2,4}-\d[\d-]{6,}/g, ' ');
   if (lapsed.test(after)) return false;
   // "Permis B, C et CE en cours": a list joined by "et" shares what follows only with its last member.
   return !endedBefore(after, today) && !beginsAfter(after, today);
@@ -31,9 +32,11 @@ export function isHeld(folded: string, mention: Mention, mentions: readonly Ment
 function clauseAfter(folded: string, from: number, until: number): string {
   const rest = folded.slice(from, until);
   const bracket = /^\s*\(([^()]*)\)/.exec(rest);
+  // "CACES 3B (R386) périmé": a family in brackets ends nothing.
+  if (bracket && /^r?\W?\d{3}m?$/.test(bracket[1] ?? '')) return clauseAfter(folded, from + bracket[0].length, until);
   if (bracket) return bracket[1] ?? '';
   const end =
-    /[;|•]|\s-\s(?!\s*(?:en cours|prevu|perim|expir|non|a passer))|\.\s|,(?!\s*(?:en cours|prevu|perim|expir|non|a passer|code|conduite|valable|echange))/.exec(
+    /[;|•]|\s-\s(?!\s*(?:en cours|prevu|perim|expir|non|a passer))|\.\s|,(?!\s*(?:(?:en )?(?:19|20)\d\d\s*[,(]?\s*)?(?:en cours|prevu|perim|expir|non|a passer|code|conduite|valable|echange))/.exec(
       rest,
     );
   return end ? rest.slice(0, end.index) : rest;

@@ -42,8 +42,9 @@ export function readLanguages(lines: readonly CvLine[]): FoundLanguage[] {
   for (const line of joined(lines.filter(({ kind }) => kind === 'languages'))) {
     for (const language of languagesOf(line, true)) add(language);
   }
-  for (const { kind, text } of lines) {
-    if (isSensitive(text)) continue;
+  for (const { kind, text: written } of lines) {
+    const text = harmlessSentences(written);
+    if (text === '') continue;
     // Nothing but a language and its level: it stands for itself, whatever heading it was typed under.
     if (isLanguageLine(text) || isToldAlone(text) || (kind !== 'languages' && areAllLanguages(text)))
       for (const language of languagesOf(text, false)) add(language);
@@ -59,6 +60,15 @@ export function readLanguages(lines: readonly CvLine[]): FoundLanguage[] {
       if (isList || language.level !== null || (language.levelText !== undefined && kind !== 'skills')) add(language);
   }
   return [...found.values()];
+}
+
+/** "Licencié économique. Délégué du personnel. Anglais : débutant": one sentence tells nothing of the others. */
+function harmlessSentences(text: string): string {
+  if (!isSensitive(text)) return text;
+  return text
+    .split(/(?<=[.;])\s+/)
+    .filter((sentence) => !isSensitive(sentence))
+    .join(' ');
 }
 
 /** "Français : C2", "- Anglais (B1)": one language and a CEFR level, and nothing else. */

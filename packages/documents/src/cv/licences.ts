@@ -25,9 +25,14 @@ export interface FoundLicence {
 export function readLicences(lines: readonly CvLine[], today: string): FoundLicence[] {
   const held = new Map<string, FoundLicence>();
   const denied = new Set<string>();
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     if (line.kind === 'leisure' || line.text.trim() === '') continue;
-    const mentions = mentionsOf(line).sort((a, b) => a.start - b.start || a.end - b.end);
+    const above = /^\W*caces\W*r?\W?\d{3}\W*$/i.test(lines[at - 1]?.text ?? '')
+      ? fold(lines[at - 1]?.text ?? '')
+      : line.heading;
+    const mentions = mentionsOf({ ...line, heading: line.heading === '' ? above : `${line.heading} ${above}` }).sort(
+      (a, b) => a.start - b.start || a.end - b.end,
+    );
     for (const mention of mentions) {
       if (!isHeld(fold(line.text), mention, mentions, today)) denied.add(mention.code);
       else if (!held.has(mention.code))
@@ -37,7 +42,12 @@ export function readLicences(lines: readonly CvLine[], today: string): FoundLice
         });
     }
   }
-  return [...held.values()].filter(({ code }) => !denied.has(code));
+  const codes = [...held.keys()];
+  // A family says no more than its categories.
+  return [...held.values()].filter(
+    ({ code }) =>
+      !denied.has(code) && !(/^caces_r\d+$/.test(code) && codes.some((other) => other.startsWith(`${code}_`))),
+  );
 }
 
 export function mentionsOf({
@@ -49,11 +59,23 @@ export function mentionsOf({
   const folded = fold(text);
   return [
     ...drivingOf(folded, kind, inline, heading),
-    ...cacesOf(text),
+    ...cacesUnder(text, heading),
     ...electricalOf(folded, heading, inline),
     ...namedOf(folded, kind),
   ];
 }
+
+/** "Catégories A, B1 et F" under "CACES R482": the heading says the family, the line says which. */
+function cacesUnder(text: string, heading: string): Mention[] {
+  const found = cacesOf(text);
+  const family = found.length > 0 ? undefined : /\bcaces\b\W*r?\W?([34]\d{2})\b/.exec(heading)?.[1];
+  const listed = family === undefined ? undefined : categoriesAlone.exec(text)?.[1];
+  if (listed === undefined) return found;
+  return cacesOf(`CACES R${family} ${listed}`).map(({ code }) => ({ code, start: 0, end: text.length }));
+}
+
+const categoriesAlone =
+  /^\W{0,4}(?:[Cc]at[ée]gories?|[Cc]ats?\.?)?\W{0,4}((?:[A-G]\d?|\d{1,2}[AB]?)(?:\W{1,4}(?:et\W)?(?:[A-G]\d?|\d{1,2}[AB]?)){0,12})\W{0,4}(?:$|\()/u;
 
 /** What is named by its own words. `asked`: only where papers are listed, since the words are also those of a task. */
 const named: readonly { code: string; words: RegExp; asked?: boolean }[] = [

@@ -3,7 +3,15 @@ import { fold } from './fold.ts';
 import type { CvReference } from './reference.ts';
 import type { CvLine } from './sections.ts';
 import { isSensitive, withoutSensitive } from './sensitive.ts';
-import { namesPerson, occupationOf, piecesOf, type TitleFound, titlesInSentence, vague } from './titles.ts';
+import {
+  namesPerson,
+  occupationOf,
+  piecesOf,
+  type TitleFound,
+  titlesInSentence,
+  vague,
+  withoutOthers,
+} from './titles.ts';
 
 export interface CvOccupation {
   rome: string;
@@ -12,6 +20,8 @@ export interface CvOccupation {
 }
 
 const sureInHeader = 0.8;
+/** Several words that begin with somebody who works ("Agente d'exploitation transport") are a title, if a short one. */
+const sureOfPerson = 0.66;
 
 /** Occupations held or sought: the headline and the project first, then the jobs, each code once. */
 export function readOccupations(
@@ -27,8 +37,25 @@ export function readOccupations(
     const titles = titlesOfLine({ ...line, text }, name, reference);
     found.push(...titles.map((title) => ({ ...title, passage: isSensitive(line.text) ? title.words : text.trim() })));
   }
-  for (const { title, passage, trial } of jobs) if (title && !trial) found.push({ ...title, passage });
+  for (const { title, passage, trial } of jobs) {
+    if (!title || trial) continue;
+    found.push({ ...title, passage });
+    if (!isSensitive(passage))
+      found.push(...besideTitle(passage, title.words, reference).map((one) => ({ ...one, passage })));
+  }
   return distinct(found, reference);
+}
+
+/** "Ouvrier TP puis conducteur de mini-pelle", "hôtesse de caisse et d'accueil": a job that had two names. */
+function besideTitle(line: string, held: string, reference: CvReference): TitleFound[] {
+  return piecesOf(line)
+    .filter((piece) => / (?:puis|et) /.test(piece))
+    .flatMap((piece) => piece.split(/\s+(?:puis|et)\s+/))
+    .filter((piece) => namesPerson(piece) && fold(piece) !== fold(held))
+    .flatMap((words) => {
+      const occupation = occupationOf(reference, words);
+      return occupation && occupation.score >= sureOfPerson ? [{ words, occupation }] : [];
+    });
 }
 
 function titlesOfLine(line: CvLine, name: string | null, reference: CvReference): TitleFound[] {
@@ -61,12 +88,13 @@ function titlesOfLine(line: CvLine, name: string | null, reference: CvReference)
 
 function sureTitle(words: string, reference: CvReference): TitleFound | null {
   const occupation = occupationOf(reference, words);
-  return occupation && occupation.score >= sureInHeader ? { words, occupation } : null;
+  const sure = namesPerson(words) && /\s/.test(words) ? sureOfPerson : sureInHeader;
+  return occupation && occupation.score >= sure ? { words, occupation } : null;
 }
 
 /** A wish: short pieces are looked up with their slips, sentences by the titles they hold. */
 function soughtIn(text: string, reference: CvReference): TitleFound[] {
-  const inSentence = titlesInSentence(reference, text).map((title) => ({
+  const inSentence = titlesInSentence(reference, withoutOthers(text)).map((title) => ({
     ...title,
     words: title.words.replace(/^(?:(?:je|suis|j['’ ]?(?:ai|étais)|été|comme|une?) )+/i, ''),
   }));
@@ -83,12 +111,20 @@ function soughtIn(text: string, reference: CvReference): TitleFound[] {
         .trim(),
     )
     .filter((piece) => piece !== '' && piece.split(/\s+/).length <= 6);
+  const wished = wish.test(fold(text));
   const looked = short.flatMap((words) => {
+    // What a summary tells of places and of tasks resembles many titles.
+    if (!wished && !namesPerson(words)) return [];
     const occupation = occupationOf(reference, words);
-    return occupation && occupation.score >= (namesPerson(words) ? 0.66 : 0.8) ? [{ words, occupation }] : [];
+    return occupation && occupation.score >= (namesPerson(words) ? sureOfPerson : sureInHeader)
+      ? [{ words, occupation }]
+      : [];
   });
   return [...inSentence, ...looked];
 }
+
+const wish =
+  /\b(?:re)?cherch\w*|\bsouhait\w*|\b(?:emploi\w*|postes?|travail\w*|travay|metiers?|place|devenir|heures?|contrat|objectif|projet|veux|voudrais|aimerais|interess\w+|dispo\w*|looking|job)\b|^.{0,40}$/;
 
 const told =
   /\bj['’ ]?(?:ai|etais|avais)\b|\bje (?:fais|faisais|suis|m'occup|travaill|servais|tenais|prepar|gerais|m'appelle)|^\W*(?:mes )?(?:points? forts?|atouts?|qualites)\b/;

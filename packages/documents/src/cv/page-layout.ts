@@ -1,3 +1,5 @@
+import { findTable } from './page-table.ts';
+
 /** A piece of text as a PDF places it: `x`, `y` of its start from the bottom left, in points. */
 export interface PlacedText {
   str: string;
@@ -7,12 +9,15 @@ export interface PlacedText {
   fontSize: number;
 }
 
-interface Segment {
+/** Words of one baseline, glued while the space between them is that of a word. */
+export interface Segment {
   text: string;
   left: number;
   right: number;
   y: number;
   size: number;
+  /** Where each piece but the first begins, in points and in letters, and where the one before it ends. */
+  inner: { x: number; at: number; end: number }[];
 }
 
 /**
@@ -39,6 +44,12 @@ export function linesOfPages(pages: readonly (readonly PlacedText[])[]): string[
 const edgeLines = 2;
 
 function read(segments: readonly Segment[], depth: number): string[] {
+  const table = depth < 6 ? findTable(segments) : null;
+  if (table) {
+    const { above, rows, below } = table;
+    const around = (part: readonly Segment[]) => (part.length === 0 ? [] : [...read(part, depth + 1), '']);
+    return [...around(above), ...rows, '', ...around(below)];
+  }
   const columns = depth < 6 ? findColumns(segments) : null;
   if (!columns) return rowsOf(segments);
   const { above, left, right, below } = columns;
@@ -56,10 +67,11 @@ function segmentsOf(items: readonly PlacedText[]): Segment[] {
       const gap: number = current ? x - current.right : 0;
       if (current && gap < size * 1.1) {
         const space = gap > size * 0.15 && !current.text.endsWith(' ') && !str.startsWith(' ') ? ' ' : '';
+        current.inner.push({ x, at: current.text.length + space.length, end: current.right });
         current.text += space + str;
         current.right = Math.max(current.right, x + width);
       } else {
-        current = { text: str, left: x, right: x + width, y, size };
+        current = { text: str, left: x, right: x + width, y, size, inner: [] };
         segments.push(current);
       }
     }

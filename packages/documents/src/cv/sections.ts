@@ -1,6 +1,7 @@
 import { editDistance } from '@jonction/domain/reference/near-stems';
 import { periodsOf } from './dates.ts';
 import { fold } from './fold.ts';
+import { startsWithWork } from './work-words.ts';
 
 export type SectionKind =
   | 'header'
@@ -36,7 +37,7 @@ export function sectionLines(text: string): CvLine[] {
   for (const [order, raw] of text.split('\n').flatMap(wrapped).slice(0, mostLines).entries()) {
     const line = closeSpacedLetters(raw);
     const heading = headingOf(line);
-    if (heading && kind === 'experience' && /^taches\b/.test(heading.title) && line.includes(':')) {
+    if (heading && kind === 'experience' && isUnderJob(heading) && line.includes(':')) {
       // "Tâches :" under a job introduces what was done there.
       lines.push({ text: heading.rest, kind, order, inline: false, heading: title });
     } else if (heading && heading.rest === '') {
@@ -60,6 +61,18 @@ export function sectionLines(text: string): CvLine[] {
     }
   }
   return lines;
+}
+
+/** What introduces, under a job, what was done there: "Tâches :", and "Activités :" before work, not before leisure. */
+function isUnderJob({ title, rest }: Heading): boolean {
+  return (
+    /^(?:mes |les )?(?:principales? |diverses )?(?:taches|activites? (?:principales?|exercees?|realisees?|effectuees?|quotidiennes)|fonctions|travaux)\b/.test(
+      title,
+    ) ||
+    (/^(?:mes )?activites?$/.test(title) &&
+      startsWithWork(rest) &&
+      !/^(?:lecture|peinture|couture|cuisine|jardin|bricol|peche|photo|musc)/.test(fold(rest)))
+  );
 }
 
 function opensWithYears(line: string): boolean {
@@ -89,7 +102,7 @@ interface Heading {
 
 function headingOf(line: string): Heading | null {
   const bare = line.replace(/^[\s>*•●▪■◆→\-–—#_|=]+/, '');
-  const colon = bare.search(/\s?:(?!\/)/);
+  const colon = columnAt(bare);
   const left = colon >= 0 ? bare.slice(0, colon) : bare;
   const kind = headingKind(left) ?? (bare === line.trimStart() ? plainHeadingKind(left) : null);
   if (kind === null) return null;
@@ -97,10 +110,19 @@ function headingOf(line: string): Heading | null {
     colon >= 0
       ? bare
           .slice(colon)
-          .replace(/^\s?:\s*/, '')
+          .replace(/^\s?:?\s*/, '')
           .trim()
       : '';
+  // "Autre<tab>soudure" is a row of the part it stands in; "Travail avant : pressing" begins a life that the next lines go on with.
+  if (rest !== '' && ((kind === 'other' && bare[colon] === '\t') || / avant$/.test(fold(left).trim()))) return null;
   return { kind, title: fold(left).trim(), rest: /^[\s.\-_=]*$/.test(rest) ? '' : rest };
+}
+
+/** Where the heading of a line ends: its colon, or the tab after the first of the two cells of a row. */
+function columnAt(line: string): number {
+  const colon = line.search(/\s?:(?!\/)/);
+  const cells = colon < 0 ? line.split('\t') : [];
+  return cells.length === 2 && cells.every((cell) => cell.trim() !== '') ? line.indexOf('\t') : colon;
 }
 
 function headingKind(text: string): SectionKind | null {
@@ -119,7 +141,7 @@ function headingKind(text: string): SectionKind | null {
     const found = keywordKind(word);
     // "Autres emplois" are jobs, "Résumé de mes compétences" are skills, "Activités professionnelles" too are jobs.
     if (found !== null) kind = kind === null || (isVague(kind) && !isVague(found)) ? found : kind;
-    else if (!fillers.has(word)) return null;
+    else if (!fillers.has(word) && !/^prof?f?es?s?ion+e?l?l?e?s?$/.test(word)) return null;
   }
   return kind;
 }
@@ -130,8 +152,14 @@ function plainHeadingKind(text: string): SectionKind | null {
     .split(/[^a-z/]+/)
     .filter(Boolean);
   const [first = '', ...others] = words;
+  // "Compétences bâtiment": of one trade.
+  if (first === 'competences' && others.length === 1) return 'skills';
   if (several.test(first) && others.length > 0 && others.length <= 3)
     return others.every((word) => fillers.has(word) || adjective.test(word)) ? (keywords.get(first) ?? null) : null;
+  // "Sei fazer / Je sais faire": one of the two is a heading here.
+  const sides = text.length <= 45 ? text.split(/\s\/\s/) : [];
+  const side = sides.length === 2 ? sides.find((one) => besideAnother.test(fold(one).trim())) : undefined;
+  if (side !== undefined) return headingKind(side);
   const twoLanguages = words.length === 3 && words[1] === '/';
   const known = [words[0] ?? '', words[2] ?? ''].find((word) => inTwoLanguages.test(word));
   return twoLanguages && known !== undefined ? (keywords.get(known) ?? null) : null;
@@ -139,6 +167,8 @@ function plainHeadingKind(text: string): SectionKind | null {
 
 const several = /^(?:competences|atouts|experiences|formations|connaissances|aptitudes|capacites|qualites|diplomes)$/;
 const adjective = /(?:ables?|ibles?|elles?|els|iques?|aires?|ives?|ees?|euses?|antes?|entes?)$/;
+const besideAnother =
+  /^(?:experiences?(?: professionnelles?)?|langues?|formations?|competences|contact|permis(?: de conduire)?|je sais faire|savoir[ -]faire|loisirs|diplomes?)$/;
 const inTwoLanguages = /^(?:travail|emploi|experiences?|langues?|formations?|ecole|etudes|competences|contact)$/;
 
 function isVague(kind: SectionKind): boolean {
@@ -170,20 +200,45 @@ const phrases: readonly [RegExp, SectionKind][] = [
     'languages',
   ],
   [
-    /^je (?:veux|voudrais|cherche|recherche|souhaite)\b.{0,30}$|^qui suis je ?\??$|^a propos(?: de moi)?$|^(?:looking for|job sought|about me)$/,
+    /^(?:ce que |(?:travail|emploi|poste|metier|boulot)s? que )?(?:je )?(?:veux|voudrais|chercher?|recherche|souhaite)\b.{0,30}$|^qui suis je ?\??$|^a propos(?: de moi)?$|^(?:looking for|job sought|about me)$/,
     'project',
   ],
   [
-    /^(?:poste|emploi|metiers?|postes|emplois) (?:recherchee?s?|souhaitee?s?|visee?s?|vise)$|^profession$|^metiers?$/,
+    /^(?:poste|emploi|metiers?|postes|emplois|travail) (?:recherchee?s?|souhaitee?s?|visee?s?|vise)$|^profession$|^metiers?$/,
     'project',
   ],
   [/^mon parcours$|^parcours$|^ce que j'ai fait$/, 'experience'],
   [/^travail(?:le)? (?:en france|dans mon pays|a l'etranger|au pays|ici)$/, 'experience'],
-  [/^(?:mes )?activites (?:professionnelles?|salariees?)$/, 'experience'],
+  [
+    /^(?:mes |les )?activites? (?:professionnelles?|salariees?|exercees?|principales?|realisees?|effectuees?)$|^(?:mes |les )?entreprises$/,
+    'experience',
+  ],
+  [
+    /^(?:mes |mon |les )?(?:ancien\w* )?(?:postes?|emplois?|travail|metiers?) (?:actuels?|occupes?|precedents?|anterieurs?|avant|d'avant|exerces?)$|^(?:mes |mon )?anciens? (?:emplois?|travail|metiers?|postes?)$/,
+    'experience',
+  ],
+  [/^(?:mes )?(?:petits )?(?:boulots?|jobs?)(?: (?:d'ete|etudiants?|saisonniers?))?$/, 'experience'],
+  [
+    /^(?:missions? (?:d'|en )?)?interims?$|^(?:mes )?(?:stages?|immersions?|pmsmp)(?: (?:et|\/)? ?(?:stages?|immersions?|pmsmp|professionnelles?|en entreprise))+$|^(?:mes )?immersions?$|^(?:mes )?saisons$|^(?:mes |derniers )?chantiers (?:realises|effectues)$/,
+    'experience',
+  ],
+  [/^(?:mon )?(?:parcours|cursus) (?:scolaire|universitaire|de formation|d'etudes)$/, 'training'],
+  [/^(?:mes |les )?acquis(?: professionnels?| de l'experience)?$/, 'skills'],
+  [/^(?:ordinateur|numerique|internet|bureautique et internet|informatique et internet)$/, 'skills'],
+  [/^ce que j'aime(?: faire)?$|^j'aime$/, 'leisure'],
+  [/^sante(?: et|,)? securite(?: au travail)?$/, 'licences'],
+  [/^moyens? de (?:locomotion|transport)$/, 'licences'],
+
   [/^(?:vie|activites?|engagements?|missions?) (?:associati(?:ve|f|ves|fs)|benevoles?)$|^engagements?$/, 'experience'],
   [/^(?:en plus|et aussi|ce (?:que|qu') ?(?:disent|dit|on dit|ils disent|pensent)\b.*)$/, 'other'],
   [/^centres? d.?interets?$/, 'leisure'],
-  [/^points? forts?$|^mes plus$/, 'skills'],
+  [
+    /^(?:mes )?(?:domaines?|champs?|secteurs?) (?:d'intervention|d'expertise|de maitrise)s?$|^environnements? techniques?$|^(?:mes )?competences (?:en|dans|liees) [a-z' ]{3,30}$/,
+    'skills',
+  ],
+  [/^(?:mes )?experiences? (?:dans|hors|liees?|en lien) [a-z' ]{3,30}$|^vie active$/, 'experience'],
+  [/^je suis$|^(?:mes )?valeurs$/, 'other'],
+  [/^(?:mes |les )?points? forts?$|^mes plus$/, 'skills'],
   // What somebody is like is compared with nothing.
   [
     /^(?:mes )?savoirs? etre(?: professionnels?)?$|^soft skills$|^(?:ma )?personnalite$|^traits? de caractere$/,
@@ -203,11 +258,11 @@ const phrases: readonly [RegExp, SectionKind][] = [
 const keywords: ReadonlyMap<string, SectionKind> = new Map(
   Object.entries({
     experience:
-      'experiences experience emplois emploi employment missions parcours carriere cursus stages stage benevolat benevolats volunteering volontariat work jobs travail travaille travaux',
+      'experiences experience emplois emploi employment employeurs employeur employers jobs postes historique itineraire missions parcours carriere cursus stages stage benevolat benevolats volunteering volontariat work jobs travail travaille travaux',
     training:
       'formation formations diplome diplomes etudes ecole ecoles scolarite education scolaire qualifications training studies certifications certification cursusscolaire attestations',
     skills:
-      'competences competence savoir savoirs atouts atout qualites qualite aptitudes aptitude connaissances informatique bureautique logiciels outils skills strengths pratiques realisations technique techniques taches savoirs capacites capacite specialites specialite materiel machines logiciel outil expertise maitrise',
+      'competences competence savoir savoirs atouts atout qualites qualite aptitudes aptitude connaissances informatique bureautique logiciels outils skills strengths pratiques realisations competance competances langages engins prestations technique techniques taches savoirs capacites capacite specialites specialite materiel machines logiciel outil expertise maitrise',
     languages: 'langues langue languages language linguistiques idiomas idioma lingue limba limbi linguas',
     licences:
       'permis permi habilitations habilitation caces certificats licences licence autorisations mobilite vehicule titres transport transports',
@@ -237,7 +292,7 @@ const fillers = new Set(
   (
     'professionnelle professionnelles professionnel professionnels pro personnel personnels personnelles personnelle mes mon ma les le la l de d des du et ' +
     'en dans a au aux ou & and of my cles cle principales principaux principale techniques technique continue continues initiale complementaire ' +
-    'complementaires faire etre linguistiques informatiques informatique acquises acquis acquises humaines conduire transversales specifiques anterieures ' +
-    'france pays etranger detaillee detaillees detaille details detailles benevoles associatives associative extra recentes recents metier metiers sociales numeriques generales experience conduite experiences sur terrain obtenus niveau derniere dernier dernieres derniers precedent precedents actuel actuelle principal actuels'
+    'complementaires faire etre linguistiques informatiques informatique acquises acquis acquises humaines conduire transversales specifiques anterieures realisees realisee realises effectuees exercees exerces occupes maitrises maitrisees maitrisee utilises utilisees conduits connus connues developpees transferables mobilisables significatives marquantes domaines domaine champs champ activite professionnalisantes salariees passees precedentes ' +
+    'france pays etranger detaillee detaillees detaille details detailles benevoles associatives associative extra recentes recents metier metiers sociales numeriques generales experience conduite experiences sur terrain obtenus niveau derniere dernier dernieres derniers precedent precedents actuel actuelle principal actuels etrangere etrangeres parlees parler manuel manuels s es'
   ).split(' '),
 );

@@ -8,15 +8,20 @@ import { beginsWithWorkVerb } from './work-verbs.ts';
  * rather than of work gives nothing: a verb that is none of work, or "mon", "ma", "mes".
  */
 export function spokenSkills(line: string): string[] {
-  if (!firstPerson.test(line)) return [];
-  return line
+  const plain = line.replace(byEar, "j'ai").replace(/(?<=\p{Ll} )é(?= \p{Ll})/gu, 'et');
+  if (!firstPerson.test(plain)) return [];
+  return plain
     .split(/[.!?;]+(?:\s+|$)|\s+(?=puis |ensuite )/i)
     .filter((sentence) => !isSensitive(sentence))
     .flatMap((sentence) => clausesOf(sentence).flatMap(labelsOfClause))
     .slice(0, mostLabels);
 }
 
+/** "Jai", "jé", "g": as people write "j'ai" who write by ear. */
+const byEar = /(?<![\p{L}'’])(?:jai|j['’ ]?é|gé?)(?= \p{Ll}{2})/giu;
+
 const mostLabels = 20;
+const mostWords = 9;
 const firstPerson = /(?:^|[^\p{L}])(?:je |j['’ ]|g |jé )/iu;
 
 /** "je servais les clients, je faisais la caisse": each "je" begins a clause; what stands before the first tells nothing. */
@@ -31,7 +36,7 @@ const adverbs = '(?:(?:aussi|également|bien|très bien|déjà|toujours|souvent|
 /** What follows is done, whatever its first word is. */
 const toldPlainly = new RegExp(
   `^(?:je (?:sais ${adverbs}(?:faire |me servir d(?:e |['’])|utiliser )?|peux (?:faire )?|maîtrise ${adverbs}|maitrise |connais ${adverbs}|utilise |suis ${adverbs}(?:capable d(?:e |['’])|à l['’]aise (?:avec|sur) |habitu[ée]+ à |form[ée]+ (?:à|au|aux) )|` +
-    `fais(?:ais)? ${adverbs}|m['’ ]occup(?:e|ais) d(?:e |u |es |['’])|étais charg[ée]+ d(?:e |u |es |['’]))|(?:j['’ ]?ai|g|jé) ${adverbs}(?:appris (?:à )?|été charg[ée]+ d(?:e |u |es |['’])|fait |fé |fais |une (?:bonne )?(?:maîtrise|connaissance|pratique|expérience) d(?:e |u |es |['’])))`,
+    `fais(?:ais)? ${adverbs}|m['’ ]occup(?:e|ais) d(?:e |u |es |['’])|étais charg[ée]+ d(?:e |u |es |['’]))|j['’ ](?:ai eu |ai |avais |étais )(?:la |une )?(?:responsabilité|charge|gestion|responsable|en charge) d(?:e |u |es |['’])|(?:j['’ ]?ai|g|jé) ${adverbs}(?:appris (?:à )?|été charg[ée]+ d(?:e |u |es |['’])|fait |fé |fais |une (?:bonne )?(?:maîtrise|connaissance|pratique|expérience) d(?:e |u |es |['’])))`,
   'iu',
 );
 const howLong = /^(?:\d+|un|deux|trois|quatre|cinq|six) (?:ans?|mois|semaines?|jours?)\s+(?:de |d['’]|en )?/i;
@@ -55,7 +60,14 @@ function labelsOfClause(clause: string): string[] {
     );
   // "et j'ai préparé les repas": what begins no work ends what was told.
   const known = told ? pieces : beginsWithWorkVerb(pieces[0] ?? '') ? pieces : [];
-  return known.flatMap(withTool).filter(isThingDone);
+  return known.map(shortened).flatMap(withTool).filter(isThingDone);
+}
+
+/** "livrais des produits frais aux restaurants avec un camion": with what and for whom is left out of a long one. */
+function shortened(piece: string): string {
+  return piece.split(/\s+/).length <= mostWords
+    ? piece
+    : piece.replace(/^(\S+(?: \S+){2,8}?) (?:avec|aux?|chez|pour|dans|jusqu).*$/i, '$1');
 }
 
 /** "passer les commandes sur le logiciel Mercalys" holds a task and a tool. */
@@ -71,7 +83,7 @@ function isThingDone(piece: string): boolean {
   const folded = fold(piece);
   return (
     piece.length >= 3 &&
-    piece.split(/\s+/).length <= 9 &&
+    piece.split(/\s+/).length <= mostWords &&
     !ownLife.test(folded) &&
     !/^(?:de \d|du \d|en \d|le \w+ (?:matin|soir)|depuis|pendant|pour|chez|dans|avec|comme|sans|que|qui|mais|quand|ou\b|tout|rien|vite|plus|\d)/.test(
       folded,
@@ -81,4 +93,4 @@ function isThingDone(piece: string): boolean {
 
 /** What is said of oneself, of time or of a language. */
 const ownLife =
-  /\b(?:mon|ma|mes|moi|me|notre|nos|son|sa|ses|ans|travail|emploi|stage|formation|permis|code|francais|anglais|arabe|espagnol|langues?)\b|^(?:partie|preuve|face|attention|beaucoup|deux?|trois)\b/;
+  /\b(?:(?:mon|ma|mes)(?! (?:camion|camionnette|vehicule|tournee|poste|clients?|machines?|rayon|caisse|stock|chantier|commandes?|outils?|materiel|equipe|secteur))|moi|me|notre|nos|son|sa|ses|ans|travail|emploi|stage|formation|permis|code|francais|anglais|arabe|espagnol|langues?)\b|^(?:partie|preuve|face|attention|beaucoup|deux?|trois)\b/;

@@ -1,6 +1,8 @@
 import { periodsOf } from './dates.ts';
 import { fold } from './fold.ts';
 import { spokenSkills } from './spoken.ts';
+import { namesPerson } from './titles.ts';
+import { startsWithWork } from './work-words.ts';
 
 /**
  * The tasks told under a job: the items of its list, and plain lines that begin with work ("Pose de bordures") or only list
@@ -8,13 +10,30 @@ import { spokenSkills } from './spoken.ts';
  */
 export function tasksOfLine(line: string, listed: boolean): string[] {
   const bare = line.replace(bullet, '').trim();
+  const sentences = bare.split(/(?<=[\p{L})]{2})\.\s+(?=\p{Lu})/u);
+  // Without a bullet too, a paragraph that begins with work goes on with it.
+  if (sentences.length > 1) {
+    const work = listed || isWork(sentences[0] ?? '');
+    return sentences.flatMap((sentence) => tasksOfLine(sentence, work && startsWithWork(sentence)));
+  }
+  const told = afterColon(bare);
+  if (told !== null) return tasksOfLine(told, true);
   if (bare === '' || judged.test(fold(bare)) || (!listed && !isWork(bare)) || isProse(bare)) return [];
   return bare
     .replace(/\s*\([^()]*\)/g, '')
-    .split(/\s*[,;|\t]\s*|\s+[/–—-]\s+/)
+    .split(/\s*[,;|\t]\s*|\s+[/–—-]\s+|\s*\+\s*(?=\p{L}{3})/u)
     .flatMap(twoTasks)
     .map((piece) => piece.replace(/[\s.]+$/, '').trim())
     .filter((piece, position) => isTask(piece, position));
+}
+
+/** "Gestes techniques : pose de sols, ragréage": what stands before a colon titles a list of work. */
+function afterColon(line: string): string | null {
+  const [, title = '', list = ''] = /^([^:]{3,60}?)\s?:\s+(.{4,})$/.exec(line) ?? [];
+  if (list === '' || periodsOf(line).length > 0) return null;
+  const small = list.split(/\s*,\s*/).every((item) => /^[\p{Ll}\d]/u.test(item));
+  const works = list.split(/\s*,\s*/).some(startsWithWork);
+  return works && !namesPlace.test(list) && (small || !startsWithWork(title)) ? list : null;
 }
 
 /** "Intérim : manutention, étiquetage": what follows a job on its line and begins as work does, in small letters. */
@@ -28,9 +47,18 @@ function besideTitle(line: string): string[] {
   if (listed.length > 0) return listed;
   const [, ...beside] = line.replace(/\([^()]*\)/g, ' ').split(/\s*[,;:|\t]\s*|\s+[/–—-]\s+/);
   return beside.filter(
-    (piece) => /^\p{Ll}/u.test(piece) && periodsOf(piece).length === 0 && startsWithWork(piece) && isTask(piece, 1),
+    (piece) =>
+      /^\p{Ll}/u.test(piece) &&
+      !namesPlace.test(piece) &&
+      !/^\S+ \p{Lu}\p{Ll}/u.test(piece) &&
+      periodsOf(piece).length === 0 &&
+      startsWithWork(piece) &&
+      isTask(piece, 1),
   );
 }
+
+/** "cuisine centrale de Joué-lès-Tours": a name after a small word is where, and not what. */
+const namesPlace = /\s(?:de|d['’]|du|des|à|au|aux|en) ?\p{Lu}\p{Ll}/u;
 
 /**
  * "... 2020 – 2022 : appels sortants, argumentaire", or the last cell of a row: in a list of which one tells work all are
@@ -43,12 +71,22 @@ function listAtTheEnd(line: string): string[] {
       .split(/\s*[:\t]\s*/)
       .at(-1) ?? '';
   const items = last.split(/\s*,\s*/).map((item) => item.replace(/[\s.]+$/, ''));
-  const small = items.every((item) => /^(?:\p{Ll}|\p{Lu}{2,})/u.test(item) && item.split(/\s+/).length <= 6);
+  // In a cell or after a colon, the first of a list of tasks may have a capital.
+  const small = items.every(
+    (item, at) =>
+      (/^(?:\p{Ll}|\p{Lu}{2,})/u.test(item) || (at === 0 && isCapitalTask(item))) && item.split(/\s+/).length <= 6,
+  );
   if (last === line || items.length < 2 || !small || periodsOf(last).length > 0) return [];
   const tasks = items.filter((item) => isTask(item, 1));
   if (items.some(startsWithWork)) return tasks;
   const afterYears = periodsOf(line).length > 0 && /:[^:\t]*$/.test(line);
   return afterYears && items.length > 2 && tasks.length === items.length ? tasks : [];
+}
+
+/** "Chargement de camions", and neither "Menuiserie Lorraine" nor "Aide à domicile". */
+function isCapitalTask(item: string): boolean {
+  if (!startsWithWork(item) || namesPlace.test(item) || /^\S+ \p{Lu}/u.test(item)) return false;
+  return !namesPerson(item) || /^\p{L}+(?:ment|entretien)s?(?!\p{L})/iu.test(item);
 }
 
 /** "Je faisais le ménage, la plonge et le service", "chargée de l'accueil": what comes after says what was done. */
@@ -61,13 +99,13 @@ export function tasksInSentence(line: string): string[] {
     .join('')
     .split(/\s*[,;]\s*|\s+et\s+(?:puis\s+)?/)
     .map((piece) =>
-      piece.replace(/^(?:aussi |de |d['’]|du |des |le |la |les |l['’]|à |un peu (?:de |d['’]))+/i, '').trim(),
+      piece.replace(/^(?:aussi |de |d['’]|du |des |le |la |les |l['’]|à |aux? |un peu (?:de |d['’]))+/i, '').trim(),
     )
     .filter((piece) => piece.split(/\s+/).length <= 6 && startsWithWork(piece) && isTask(piece, 0));
 }
 
 const saying =
-  /\b(?:charg[ée]e?|en charge|responsable|missions?|t[âa]ches?)\s*(?::|(?=de |d['’]|du |des |le |la |les |l['’]|à |un peu ))\s*(.{4,200})$/i;
+  /\b(?:charg[ée]e?|en charge|responsable|missions?|t[âa]ches?|affect[ée]{1,2}s?(?= (?:à|aux?) ))\s*(?:(?:étaient|sont|était)\s*)?(?::|(?=de |d['’]|du |des |le |la |les |l['’]|à |aux? |un peu ))\s*(.{4,200})$/i;
 
 /** "(repassage, vitres, cuisine)": what a job was made of, in a bracket of three words, or of fewer that are work. */
 export function tasksInBracket(line: string): string[] {
@@ -77,14 +115,21 @@ export function tasksInBracket(line: string): string[] {
   return enough && pieces.every((piece) => /^\p{Ll}[\p{Ll} '’-]*$/u.test(piece)) ? pieces : [];
 }
 
-const bullet = /^\s*(?:[•·*>\-–—]+|o(?=\s))\s*/;
+const bullet = /^\s*(?:[•·*>|\-–—]+|o(?=\s))\s*/;
 
-/** "Accueil des clients et rédaction de devis": each half has its own object. */
-function twoTasks(piece: string): string[] {
+/**
+ * "Accueil des clients et rédaction de devis", "Palettisation et cerclage": each half is work of its own. "Chargement et
+ * déchargement des camions" is one.
+ */
+export function twoTasks(piece: string): string[] {
   const halves = piece.split(/\s+et\s+/);
   const [first = '', second = ''] = halves;
-  const two = halves.length === 2 && first.includes(' ') && second.includes(' ') && startsWithWork(second);
-  return two ? halves : [piece];
+  if (halves.length !== 2) return [piece];
+  if (startsWithWork(second)) {
+    const alike = first.includes(' ') || !second.includes(' ');
+    return alike && (first.includes(' ') || startsWithWork(first)) ? halves : [piece];
+  }
+  return [piece];
 }
 
 function isTask(piece: string, position: number): boolean {
@@ -98,7 +143,7 @@ const circumstance =
   /^(?:de |d'|du |des (?!\w+ (?:de|d'|du|des)\b)|dont |un |une |le |la |les |l'|en |sur |par |pour |avec |sans |dans |chez |plus |puis |tourisme|soir|matin|jour|nuit)/;
 /** What is said of the person or of the result is no task. */
 const judged =
-  /^(?:meilleure?|bonne?|excellent|tres|grande?|cdi|cdd|interim|temps (?:plein|partiel)|contrat|mission de|stages?|stagiaire|tach\w+|missions?|poste)\b/;
+  /^(?:meilleure?|bonne?|excellent|tres|grande?|cdi|cdd|interim|temps (?:plein|partiel)|contrat|mission de|stages?|stagiaire|tach\w+(?! (?:menageres|administratives|d'entretien))|missions?|poste)\b/;
 
 function isWork(text: string): boolean {
   // "Terrassements Orvalu, Saint-Ouen" is a firm: a name follows the first word.
@@ -114,42 +159,8 @@ function isPlainList(text: string): boolean {
   return text === text.toUpperCase() || small * 2 > others.length || small === others.length;
 }
 
-/** Work told by its name: "montage", "préparation", "entretien", "pose", or by its verb: "nettoyer les sols". */
-function startsWithWork(text: string): boolean {
-  const [first = '', second = ''] = fold(text).split(/[^a-z-]+/);
-  return (
-    workEnding.test(first) ||
-    workWords.has(first.replace(/s$/, '')) ||
-    tools.has(first.replace(/s$/, '')) ||
-    (!notVerbs.test(first) && /(?:er|ir|oir|re)$/.test(first) && verbObject.test(second))
-  );
-}
-
-/** What somebody works with, named alone: "autolaveuse", "machine piqueuse plate". */
-const tools = new Set(
-  (
-    'machine logiciel monobrosse autolaveuse karcher tronconneuse debroussailleuse tondeuse taille-haie surjeteuse piqueuse perceuse ponceuse meuleuse disqueuse ' +
-    'visseuse scie toupie tour fraiseuse tracteur motoculteur transpalette gerbeur nacelle mini-pelle minipelle pelle betonniere aspirateur scanner'
-  ).split(' '),
-);
-export function namesTool(text: string): boolean {
-  return tools.has((/^[a-z-]+/.exec(fold(text))?.[0] ?? '').replace(/s$/, ''));
-}
-
-const workEnding =
-  /^(?!stages?$|fromages?$|village|garage$|etage$|usine|clinique|direction|station|association|residence|agence|institution|fondation|maison|region|departement|batiment)\w{2,}(?:ages?|tions?|sions?|ments?|tures?|ances?|entretien|ien|(?<!park|camp|press|shopp|build)ings?|control)$/;
-const verbObject = /^(?:le|la|les|l|des|du|un|une|aux?)$/;
-const notVerbs =
-  /^(?:centre|chantier|atelier|metier|cadre|theatre|membre|titulaire|stagiaire|ministere|foyer|quartier)$/;
-const workWords = new Set(
-  (
-    'accueil aide appel approvisionnement caisse collecte commande conduite conseil contrôle coupe cuisine depose devis enduit entretien envoi garde gestion ' +
-    'inventaire joint lecture livraison manutention menage mise nettoyage plonge port pose preparation prise recolte recherche reglage releve repas ronde saisie ' +
-    'semis service soin suivi taille tenue tournee tri vente verification vidange controle course toilette lavage lessive broyage tonte'
-  ).split(' '),
-);
-
 /** A sentence tells the life of a firm, or a colleague's praise. */
 function isProse(text: string): boolean {
-  return text.length > 160 || /[«»]|\bj['’]|\b(?:je|nous|cette|ce|il|elle|a été|ont)\b/i.test(text);
+  const list = text.split(',').length > 2 && startsWithWork(text);
+  return text.length > (list ? 300 : 160) || /[«»]|\bj['’]|\b(?:je|nous|cette|ce|il|elle|a été|ont)\b/i.test(text);
 }

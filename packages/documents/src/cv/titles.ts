@@ -14,7 +14,7 @@ const sureAhead = 0.45;
 const farAhead = 0.1;
 /** Somebody who does something, by the ending of the first word: no firm and no place. */
 const doer =
-  /^(?:femme|valet|\w{2,}(?:eur|euse|ier|iere|trice|ien|ienne|iste|aire|ante?|ent|ere?|er)|agente?|aide|employee?|ouvriere?|chef|cheffe|commis|garde|macon|marchande?|gardienne?)s?(?![a-z])/;
+  /^(?!(?:ateliers?|chantiers?|quartiers?|foyers?|burger|courriers?|papiers?|dossiers?|fichiers?|paniers?|super|hyper|inter|entretien|maintien|soutien|premiere?|derniere?|mobilier|center|bien|client|batiment|ciment|paiement|rangement|departement)\b)(?:femme|valet|\w{2,}(?:eur|euse|ier|iere|trice|ien|ienne|iste|aire|ante?|ent|ere?|er)|agente?|aide|employee?|ouvriere?|chef|cheffe|commis|garde|maconn?e?|marchande?|gardienne?)s?(?![a-z])/;
 
 /** Whether the words begin with somebody who works, and not with a firm, a place or what is done. */
 export function namesPerson(words: string): boolean {
@@ -26,20 +26,24 @@ const mostPieces = 12;
 
 /** The pieces of a line that may be a title, a place or an employer, in the order written. */
 export function piecesOf(line: string): string[] {
-  return line
-    .replace(/\((?!(?:e|se|ne|re|trice|euse|h\/f|f\/h|h-f)\))[^()]*\)/gi, ' , ')
-    .split(
-      /\s+[-–—|•·*/]+\s+|\s*[,;:|•\t()"«»]\s*|\s{3,}|\.\s+|\s+(?=(?:soci[ée]t[ée]|entreprise|sarl|sas|ets)\s)|\s+(?:chez|pour le compte de|au sein d[eu']?|@|at)\s+|\s+[-–—]|[-–—]\s+/i,
-    )
-    .map((piece) => piece.replace(/^[\s\-–—*.>=•o]{0,3}(?<=[\s\-–—*.>=•])|^[-–—*.>=•]+|[\s\-–—.:;,]+$/g, '').trim())
-    .filter((piece) => /\p{L}{2}/u.test(piece))
-    .slice(0, mostPieces);
+  return (
+    line
+      // "2 ans chez un traiteur" says for whom.
+      .replace(/\s+chez (?:une?|mon|ma|mes|des) [^,;:()]*/i, ' , ')
+      .replace(/\((?!(?:e|se|ne|re|trice|euse|h\/f|f\/h|h-f)\))[^()]*\)/gi, ' , ')
+      .split(
+        /\s+[-–—|•·*/]+\s+|\s*[,;:|•\t()"«»]\s*|\s{3,}|\.\s+|\s+(?=(?:soci[ée]t[ée]|entreprise|sarl|sas|ets)\s)|\s+(?:chez|pour le compte de|au sein d[eu']?|@|at)\s+|\s+[-–—]|[-–—]\s+/i,
+      )
+      .map((piece) => piece.replace(/^[\s\-–—*.>=•o]{0,3}(?<=[\s\-–—*.>=•])|^[-–—*.>=•]+|[\s\-–—.:;,]+$/g, '').trim())
+      .filter((piece) => /\p{L}{2}/u.test(piece))
+      .slice(0, mostPieces)
+  );
 }
 
 /** The occupation of a line of experience: its first piece that names one, else the line whole. */
 export function titleOfLine(reference: CvReference, line: string, around = line): TitleFound | null {
   const pieces = [...piecesOf(line), ...otherNames(line)].map((piece) =>
-    piece.replace(spokenStart, '').replace(howLong, ''),
+    piece.replace(spokenStart, '').replace(howLong, '').replace(whereFirst, ''),
   );
   const [first] = pieces;
   if (first === undefined) return null;
@@ -48,8 +52,7 @@ export function titleOfLine(reference: CvReference, line: string, around = line)
     const occupation = occupationOf(reference, words);
     if (!occupation) continue;
     // After the first come employers and places, whose words are like those of many titles.
-    if (position > 0 && occupation.score < (namesPerson(words) && position === 1 && !best ? sureAfterFirm : sureBeside))
-      continue;
+    if (position > 0 && occupation.score < (namesPerson(words) && !best ? sureAfterFirm : sureBeside)) continue;
     // "Extras en cantine : service, débarrassage, plonge": far from the head of the line stand its tasks.
     if (position > 1 && !/\s/.test(words) && !namesPerson(words)) continue;
     const rank = occupation.score - position * 0.12;
@@ -89,6 +92,9 @@ function otherNames(line: string): string[] {
 const howLong =
   /^\+?\s*(?:\d{1,2}|un|deux|trois|quatre|cinq|six)\s*(?:ans?|ann[ée]es?|mois?|semaines?|jours?)\s+(?:de |d['’]|en |comme |en tant que? )?/i;
 
+/** "Au Mali vendeuse au marché": where comes before what. */
+const whereFirst = /^(?:au|aux|en|à) \p{Lu}[\p{L}’'-]+ (?=\p{Ll}{4})/u;
+
 /** "J'ai travaillé comme", "puis j'ai été". */
 const spokenStart =
   /^(?:puis |ensuite |et |après |alors )*(?:j['’ ]?(?:ai|étais|etais|avais)|je (?:suis|travaille|travaillais)|ai)\s+(?:été|ete|travaillé|travaille|travailler|fait|exercé)?\s*(?:comme(?!\p{L})|en tant que?|en qualité de|du|de l['’]|des)?\s*(?:un |une |d['’])?/iu;
@@ -113,6 +119,15 @@ function agentInstead(reference: CvReference, words: string): OccupationFound | 
   if (rest === undefined) return null;
   const [top] = searchOccupations(reference.occupations, `agent ${withoutPlace(words.slice(rest.length))}`, 1);
   return top && top.score >= sureBeside ? top : null;
+}
+
+/** "Avec la diététicienne", "l'infirmière": with an article, who somebody works with. */
+const somebodyElse =
+  /(?<![\p{L}'’-])(?:(?:avec|aux|les|chez) (?:la |le |les |l['’])?|(?:la |le |l['’])(?=\p{L}+(?:ien|ienne|eur|euse|rice|ier|ière|iste)(?!\p{L})))\p{L}+/giu;
+
+/** A sentence without those whom somebody works with. */
+export function withoutOthers(sentence: string): string {
+  return sentence.replace(somebodyElse, ' ');
 }
 
 /** Every known title inside a sentence, the longest first at each place. */

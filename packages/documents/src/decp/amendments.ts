@@ -57,6 +57,7 @@ export function subcontractsOf(raw: Record<string, unknown>, doubts: Doubt[]): S
 
 /** A union that does not depend on the order of its parts: what two publications of one lot say together. */
 export function inOrder<Item extends { on: string | null }>(items: readonly Item[]): Item[] {
+  if (items.length < 2) return [...items];
   const byText = new Map(items.map((item) => [`${item.on ?? ''} ${canonicalJson(item)}`, item]));
   return [...byText.keys()].sort().flatMap((text) => byText.get(text) ?? []);
 }

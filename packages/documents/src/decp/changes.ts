@@ -26,7 +26,8 @@ export function changesOf(
   for (const [about, lots] of groups(lotsOf(after))) {
     const known = (olds.get(about) ?? []).map(content);
     const changed = lots.filter(
-      (lot) => !known.includes(content(lot)) && read.has(mark(lot.madeBy.about, lot.madeBy.apart)),
+      (lot) =>
+        (known.length === 0 || !known.includes(content(lot))) && read.has(mark(lot.madeBy.about, lot.madeBy.apart)),
     ).length;
     const added = Math.min(changed, Math.max(0, lots.length - known.length));
     created += added;

@@ -72,6 +72,7 @@ function rank(record: DecpRecord): string {
 }
 
 function eachOnce(holders: readonly Holder[]): Holder[] {
+  if (holders.length < 2) return [...holders];
   return [...new Map(holders.map((holder) => [canonicalJson(holder), holder]))]
     .sort(byText)
     .map(([, holder]) => holder);

@@ -39,6 +39,7 @@ export interface ContractLot {
 }
 
 export function sameContract(a: StoredContract | null, b: StoredContract | null): boolean {
+  if (a === null || b === null) return a === b;
   return canonicalJson(a) === canonicalJson(b);
 }
 

@@ -119,6 +119,15 @@ export class RowReading<Key extends string> {
     return contractReference(text) ?? this.complain(key, 'sheet.not_a_siret', { value: text });
   }
 
+  /** The eight digits of a procurement code. */
+  cpv(key: Key): string | null {
+    const text = this.text(key, 40);
+    if (text === null) return null;
+    // A number cell drops the zero of divisions 03 and 09; the check digit is of no use.
+    const digits = /^(\d{7,8})(?:\s*-\s*\d)?$/.exec(text)?.[1]?.padStart(8, '0');
+    return digits ?? this.complain(key, 'sheet.not_a_cpv', { value: text });
+  }
+
   siret(key: Key): string | null {
     const text = textOfCell(this.#cell(key));
     if (text === '') return null;

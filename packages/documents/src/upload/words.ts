@@ -19,6 +19,24 @@ export const uploadWords = defineWords({
     'upload.media': 'Ce fichier est une vidéo ou un son : il n’est pas accepté.',
     'upload.unknown': 'Ce type de fichier n’est pas connu. Envoyez : {expected}.',
     'upload.not_here': 'Ce fichier est du type « {kind} ». Ici, envoyez : {expected}.',
+    'upload.nir_in_page':
+      'Un numéro de sécurité sociale se lit à la page {page} : cachez-le et envoyez le fichier de nouveau. Rien n’a été gardé.',
+    'upload.nir_in_sheet':
+      'Un numéro de sécurité sociale se lit dans la feuille « {value} » : effacez-le et envoyez le fichier de nouveau. Rien n’a été gardé.',
+    'upload.nir_in_text':
+      'Un numéro de sécurité sociale se lit dans ce texte : effacez-le et envoyez le fichier de nouveau. Rien n’a été gardé.',
+    'upload.nir_in_name':
+      'Le nom du fichier contient un numéro de sécurité sociale : changez ce nom et envoyez le fichier de nouveau.',
+    'upload.bank_in_page':
+      'Des coordonnées bancaires se lisent à la page {page} : cachez-les et envoyez le fichier de nouveau. Rien n’a été gardé.',
+    'upload.bank_in_sheet':
+      'Des coordonnées bancaires se lisent dans la feuille « {value} » : effacez-les et envoyez le fichier de nouveau. Rien n’a été gardé.',
+    'upload.bank_in_text':
+      'Des coordonnées bancaires se lisent dans ce texte : effacez-les et envoyez le fichier de nouveau. Rien n’a été gardé.',
+    'upload.bank_in_name':
+      'Le nom du fichier contient des coordonnées bancaires : changez ce nom et envoyez le fichier de nouveau.',
+    'upload.paper_too_long': 'Ce fichier est trop long pour un justificatif. Envoyez seulement les pages utiles.',
+    'upload.paper_too_heavy': 'Ce fichier est trop lourd à lire. Envoyez seulement les pages utiles, en PDF.',
   },
   en: {
     'upload.empty': 'This file is empty.',
@@ -36,5 +54,19 @@ export const uploadWords = defineWords({
     'upload.media': 'This file is a video or a sound: it is not accepted.',
     'upload.unknown': 'This kind of file is not known. Send: {expected}.',
     'upload.not_here': 'This file is of the kind “{kind}”. Here, send: {expected}.',
+    'upload.nir_in_page':
+      'A social security number stands on page {page}: hide it and send the file again. Nothing was kept.',
+    'upload.nir_in_sheet':
+      'A social security number stands in the sheet “{value}”: take it out and send the file again. Nothing was kept.',
+    'upload.nir_in_text':
+      'A social security number stands in this text: take it out and send the file again. Nothing was kept.',
+    'upload.nir_in_name': 'The name of the file holds a social security number: change it and send the file again.',
+    'upload.bank_in_page': 'Bank details stand on page {page}: hide them and send the file again. Nothing was kept.',
+    'upload.bank_in_sheet':
+      'Bank details stand in the sheet “{value}”: take them out and send the file again. Nothing was kept.',
+    'upload.bank_in_text': 'Bank details stand in this text: take them out and send the file again. Nothing was kept.',
+    'upload.bank_in_name': 'The name of the file holds bank details: change it and send the file again.',
+    'upload.paper_too_long': 'This file is too long for a piece of evidence. Send the useful pages alone.',
+    'upload.paper_too_heavy': 'This file is too heavy to read. Send the useful pages alone, as PDF.',
   },
 });
