@@ -17,7 +17,7 @@ beforeAll(async () => {
   const skills = weighSkills(profiles, [...new Set(offers.flatMap((offer) => offer.skills ?? []))]);
   questions = offers.map((offer) => ({ today: worldDay, offer, proximity: world.proximity, skills }));
   bank = await Bank.of(profiles, worldDay);
-}, 60_000);
+});
 
 it('costs what it did when it was last measured, in deeds and not in time, within 5 %', () => {
   const before = { ...bank.effort };
@@ -59,4 +59,14 @@ it('answers many at once as one by one, reading each list once for all of them',
   expect(many).toEqual(questions.map((question) => bank.best(question, 20)));
   const oneByOne = bank.effort.entries - before.entries - together;
   expect(together / oneByOne).toBeLessThan(0.35);
+});
+
+it('answers in the order asked, whatever the batch before it was', () => {
+  const alone = questions.map((question) => bank.best(question, 20));
+  const backwards = bank.bestOfMany(questions.toReversed(), 20, 0);
+  expect(backwards).toEqual(alone.toReversed());
+  expect(bank.bestOfMany(questions.slice(0, 3), 20, 0)).toEqual(alone.slice(0, 3));
+  expect(bank.bestOfMany(questions, 20, 0)).toEqual(alone);
+  const [first] = questions;
+  expect(bank.bestOfMany(first ? [first, first] : [], 20, 0)).toEqual([alone[0], alone[0]]);
 });

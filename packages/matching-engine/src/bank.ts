@@ -7,7 +7,7 @@ import { isGone } from './judge.ts';
 import { inOrderOfPlaces } from './place.ts';
 import { Postings } from './postings.ts';
 import { type Effort, Pruner } from './prune.ts';
-import { type Asked, ask, type Question, valuesOf } from './question.ts';
+import { type Asked, ask, type Question, type Values, valuesOf } from './question.ts';
 import { rowsLeftOut, type Scan, type Survey, scan, scanRows, survey } from './scan.ts';
 import { Together } from './together.ts';
 
@@ -30,7 +30,7 @@ export class Bank {
   readonly #pruner: Pruner;
   readonly #together: Together;
   /** Values of the occupations for an occupation asked; forgotten when a new one appears in the bank. */
-  readonly #values = new Map<string, { proximity: Proximity; values: Int16Array }>();
+  readonly #values = new Map<string, Values & { proximity: Proximity }>();
   readonly effort: Effort = { blocks: 0, blocksOpened: 0, entries: 0, judged: 0 };
 
   private constructor(columns: Columns, today: Day) {
@@ -155,11 +155,11 @@ export class Bank {
     if (known?.proximity !== asked.proximity) {
       known = {
         proximity: asked.proximity,
-        values: valuesOf(this.#columns.codes, asked.offer, asked.proximity),
+        ...valuesOf(this.#columns.codes, asked.offer, asked.proximity),
       };
       this.#values.set(rome, known);
     }
-    return ask(this.#columns, this.#postings.grid, asked, known.values);
+    return ask(this.#columns, this.#postings, asked, known);
   }
 }
 

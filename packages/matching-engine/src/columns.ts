@@ -4,7 +4,10 @@ import { dayNumber } from '@jonction/domain/shared/day';
 import { Dictionary } from './dictionary.ts';
 import { IdIndex } from './id-index.ts';
 import { Lists } from './lists.ts';
-import { withRoom } from './room.ts';
+import { Rows } from './rows.ts';
+
+/** Licences that have a bit of their own: those seen first. */
+export const licencesInBits = 32;
 
 /** A day that nobody knows: before every other. */
 export const unknownDay = -0x8000;
@@ -26,7 +29,7 @@ export const gone = 16;
 export const present = consented | visible | available;
 
 /**
- * The bank as columns, a row a person: what `domain/matching` reads of a profile and nothing else. Days are numbers
+ * The bank as numbers, a row a person: what `domain/matching` reads of a profile and nothing else. Days are numbers
  * since 1970, so from 1880 to 2059; an id is a UUID; months are whole.
  */
 export class Columns {
@@ -36,36 +39,30 @@ export class Columns {
   readonly skillNames = new Dictionary();
   readonly licenceNames = new Dictionary();
   readonly categoryNames = new Dictionary();
+  readonly rows = new Rows();
   /** Pairs: code, months. */
-  readonly occupations = new Lists('numbers');
-  readonly skills = new Lists('numbers');
+  readonly occupations = new Lists(this.rows, 'occupations', 'numbers');
+  /** Licences beyond the 32 seen first stand among them: see `rareLicence`. */
+  readonly skills = new Lists(this.rows, 'skills', 'numbers');
   /** Threes: keyed category, first and last day proven. */
-  readonly categories = new Lists('days');
-  /** Licences beyond the 32 seen first. */
-  readonly moreLicences = new Lists('numbers');
+  readonly categories = new Lists(this.rows, 'categories', 'days');
   /** Rows of the people with a positioning on an offer, and of those who do not want a contractor. */
   readonly positioned = new Map<string, Set<number>>();
   readonly optedOut = new Map<string, Set<number>>();
   readonly #keysOf = new Map<number, { positioned: readonly string[]; optedOut: readonly string[] }>();
-  arrays = allocate(64);
 
   get bytes(): number {
-    const lists = [this.occupations, this.skills, this.categories, this.moreLicences];
-    return (
-      Object.values(this.arrays).reduce((sum, column) => sum + column.byteLength, 0) +
-      lists.reduce((sum, list) => sum + list.bytes, 0) +
-      this.ids.bytes
-    );
+    const lists = [this.occupations, this.skills, this.categories];
+    return this.rows.byteLength + lists.reduce((sum, list) => sum + list.bytes, 0) + this.ids.bytes;
   }
 
   /** Adds a row for a person, hers from now on. */
   append(profile: Profile): number {
     const row = this.count;
-    if (row >= this.arrays.facts.length) this.#resize(Math.ceil((row + 1) * 1.5));
+    if (row >= this.rows.room) this.rows.grow(Math.ceil((row + 1) * 1.5));
     this.count = row + 1;
     this.ids.set(profile.id, row);
-    this.arrays.lat[row] = profile.lat ?? Number.NaN;
-    this.arrays.lon[row] = profile.lon ?? Number.NaN;
+    this.rows.setPlace(row, profile.lat ?? Number.NaN, profile.lon ?? Number.NaN);
     this.occupations.set(
       row,
       (profile.romes ?? []).flatMap(({ code, months }) => [this.codes.add(code), Math.min(months ?? 0, 0xffff)]),
@@ -76,18 +73,20 @@ export class Columns {
 
   /** Rewrites all that may change without moving the person: not her occupations, not her place. */
   patch(row: number, profile: Profile): void {
-    const { arrays } = this;
-    arrays.facts[row] = factsOf(profile);
-    arrays.radius[row] = profile.radiusMetres ?? unknown;
-    arrays.availableFrom[row] = dayOrUnknown(profile.availableFrom);
-    arrays.lastContact[row] = dayOrUnknown(profile.lastContact);
-    arrays.waitingSince[row] = dayOrUnknown(profile.waitingSince);
-    arrays.createdOn[row] = dayOrUnknown(profile.createdOn);
-    arrays.hoursMin[row] = profile.weeklyHours?.min ?? 0;
-    arrays.hoursMax[row] = profile.weeklyHours?.max ?? openHours;
-    arrays.french[row] = profile.french ?? unknown;
-    this.#setLicences(row, profile.licences ?? []);
-    this.skills.set(row, this.#numbersOf(profile.skills ?? []));
+    const { licences, rare } = this.#licencesOf(profile.licences ?? []);
+    this.rows.set(row, {
+      facts: factsOf(profile),
+      radius: profile.radiusMetres ?? unknown,
+      availableFrom: dayOrUnknown(profile.availableFrom),
+      lastContact: dayOrUnknown(profile.lastContact),
+      waitingSince: dayOrUnknown(profile.waitingSince),
+      createdOn: dayOrUnknown(profile.createdOn),
+      hoursMin: profile.weeklyHours?.min ?? 0,
+      hoursMax: profile.weeklyHours?.max ?? openHours,
+      french: profile.french ?? unknown,
+      licences,
+    });
+    this.skills.set(row, [...this.#numbersOf(profile.skills ?? []), ...rare]);
     this.categories.set(
       row,
       (profile.eligible ?? []).flatMap(({ category, from, to }) => [
@@ -101,15 +100,15 @@ export class Columns {
 
   /** The person left, or a later row replaces this one. */
   leave(row: number): void {
-    this.arrays.facts[row] = gone;
+    this.rows.setFacts(row, gone);
     this.#setKeys(row, [], []);
   }
 
   /** Whether a profile lives where the row does and does the same: then the row may be rewritten in place. */
   isSamePlace(row: number, profile: Profile): boolean {
-    const { arrays, occupations } = this;
-    if (!Object.is(arrays.lat[row], profile.lat ?? Number.NaN)) return false;
-    if (!Object.is(arrays.lon[row], profile.lon ?? Number.NaN)) return false;
+    const { rows, occupations } = this;
+    if (!Object.is(rows.lat(row), profile.lat ?? Number.NaN)) return false;
+    if (!Object.is(rows.lon(row), profile.lon ?? Number.NaN)) return false;
     const romes = profile.romes ?? [];
     const start = occupations.start(row);
     return (
@@ -127,19 +126,20 @@ export class Columns {
    * much before the next night.
    */
   settle(order: Int32Array): void {
-    const settled = allocate(withRoom(this.count));
-    for (const name of columnNames) {
-      const [from, to] = [this.arrays[name], settled[name]];
-      for (let row = 0; row < order.length; row++) to[row] = from[order[row] ?? 0] ?? 0;
-    }
-    this.arrays = settled;
-    for (const list of [this.occupations, this.skills, this.categories, this.moreLicences]) list.settle(order);
+    this.rows.settle(order);
+    for (const list of [this.occupations, this.skills, this.categories]) list.settle(this.count);
     this.ids.settle(order);
     const keys = [...this.#keysOf];
     const rowOf = new Map(keys.map(([row]) => [row, 0]));
     for (const [row, before] of order.entries()) if (rowOf.has(before)) rowOf.set(before, row);
     for (const held of [this.#keysOf, this.positioned, this.optedOut]) held.clear();
     for (const [row, { positioned, optedOut }] of keys) this.#setKeys(rowOf.get(row) ?? 0, positioned, optedOut);
+  }
+
+  /** The licence that stands at a place among the skills, or -1 where a skill does. */
+  rareLicenceAt(at: number): number {
+    const licence = rareLicence(this.skills.at(at));
+    return licence < this.licenceNames.size ? licence : -1;
   }
 
   /** Each skill once: its weight counts once. */
@@ -152,16 +152,15 @@ export class Columns {
     return numbers;
   }
 
-  #setLicences(row: number, licences: readonly string[]): void {
-    let word = 0;
-    const more: number[] = [];
-    for (const licence of licences) {
+  #licencesOf(held: readonly string[]): { licences: number; rare: number[] } {
+    let licences = 0;
+    const rare: number[] = [];
+    for (const licence of held) {
       const number = this.licenceNames.add(licence);
-      if (number < 32) word |= 1 << number;
-      else more.push(number);
+      if (number < licencesInBits) licences |= 1 << number;
+      else rare.push(rareLicence(number));
     }
-    this.arrays.licences[row] = word;
-    this.moreLicences.set(row, more);
+    return { licences, rare };
   }
 
   #setKeys(row: number, positioned: readonly string[], optedOut: readonly string[]): void {
@@ -173,46 +172,7 @@ export class Columns {
     if (positioned.length + optedOut.length > 0) this.#keysOf.set(row, { positioned, optedOut });
     else this.#keysOf.delete(row);
   }
-
-  #resize(rows: number): void {
-    const resized = allocate(rows);
-    for (const name of columnNames) resized[name].set(this.arrays[name].subarray(0, this.count));
-    this.arrays = resized;
-  }
 }
-
-function allocate(rows: number) {
-  return {
-    facts: new Uint8Array(rows),
-    lat: new Float64Array(rows),
-    lon: new Float64Array(rows),
-    radius: new Int32Array(rows),
-    availableFrom: new Int16Array(rows),
-    lastContact: new Int16Array(rows),
-    waitingSince: new Int16Array(rows),
-    createdOn: new Int16Array(rows),
-    hoursMin: new Int16Array(rows),
-    hoursMax: new Int16Array(rows),
-    french: new Int8Array(rows),
-    /** A bit for each of the 32 licences seen first; rarer ones are in `moreLicences`. */
-    licences: new Uint32Array(rows),
-  };
-}
-
-const columnNames = [
-  'facts',
-  'lat',
-  'lon',
-  'radius',
-  'availableFrom',
-  'lastContact',
-  'waitingSince',
-  'createdOn',
-  'hoursMin',
-  'hoursMax',
-  'french',
-  'licences',
-] as const;
 
 /** Whether a person may be put forward at all, before anything is asked. */
 export function isPresent(profile: Profile): boolean {
@@ -226,6 +186,11 @@ function factsOf(profile: Profile): number {
     (profile.status === availableStatus ? available : 0) |
     (profile.licences == null ? 0 : licencesKnown)
   );
+}
+
+/** A licence as it stands among the skills of a row, and back: counted down from the last number of a list, which no skill reaches. */
+export function rareLicence(licence: number): number {
+  return 0xffff - licence;
 }
 
 function dayOrUnknown(day: string | null | undefined): number {

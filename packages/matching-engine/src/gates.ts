@@ -1,4 +1,4 @@
-import { entry, type Gate } from './posting-list.ts';
+import { fieldOf, type Gate } from './gate.ts';
 
 /** As many questions as a number has bits to spare. */
 export const gatesAtOnce = 30;
@@ -21,35 +21,33 @@ export class Gates {
   #firstFree = 0;
   #licences = 0;
 
-  /** Each from `gateOf`, at most `gatesAtOnce`. */
+  /** At most `gatesAtOnce`. */
   set(gates: readonly Gate[]): void {
-    this.#firstFree = gates.reduce((least, { freeBy }) => Math.min(least, freeBy), Number.POSITIVE_INFINITY);
-    this.#licences = gates.reduce((bits, { licenceBits }) => bits | licenceBits, 0);
+    this.#firstFree = gates.reduce((least, { limits }) => Math.min(least, fieldOf(limits, 'freeFrom')), 0x1fff);
+    this.#licences = gates.reduce((bits, { licenceBits }) => bits | (licenceBits >>> 16), 0);
     for (const [half, table] of this.#accepted.entries())
       fillAny(table, gates, (gate) => gate.acceptedBits >> (8 * half));
     for (const [half, table] of this.#lacking.entries())
-      fillAny(table, gates, (gate) => gate.licenceBits >> (8 * half));
-    fillUpTo(this.#free, gates, ({ freeBy }) => freeBy - this.#firstFree);
-    fillFrom(this.#french, gates, ({ french }) => french);
-    fillUpTo(this.#least, gates, ({ hoursMax }) => hoursMax);
-    fillFrom(this.#most, gates, ({ hoursMin }) => hoursMin);
+      fillAny(table, gates, (gate) => gate.licenceBits >>> (16 + 8 * half));
+    fillUpTo(this.#free, gates, ({ limits }) => fieldOf(limits, 'freeFrom') - this.#firstFree);
+    fillUpTo(this.#french, gates, ({ limits }) => fieldOf(limits, 'french'));
+    fillUpTo(this.#least, gates, ({ limits }) => fieldOf(limits, 'leastHours'));
+    fillUpTo(this.#most, gates, ({ limits }) => fieldOf(limits, 'mostHours'));
   }
 
-  /** The questions, among those of `wanted`, that an entry is not ruled out for: those for which `gateAt` is not below zero. */
-  openAt(words: Uint16Array, at: number, wanted: number): number {
-    const categories = words[at + entry.categories] ?? 0;
-    const lacking = ~(words[at + entry.licences] ?? 0) & this.#licences;
-    const wishes = words[at + entry.wishes] ?? 0;
+  /** The questions, among those of `wanted`, that an entry is not ruled out for: those for which `gateOf` is not below zero. */
+  openAt(held: number, demands: number, wanted: number): number {
+    const lacking = ~(held >>> 16) & this.#licences;
     // Later than the last row: as that row says, which may let through too many, never too few.
-    const days = Math.min(bytes - 1, Math.max(0, (words[at + entry.freeFrom] ?? 0) - this.#firstFree));
+    const days = Math.min(bytes - 1, Math.max(0, fieldOf(demands, 'freeFrom') - this.#firstFree));
     return (
       wanted &
-      ((this.#accepted[0][categories & 0xff] ?? 0) | (this.#accepted[1][categories >> 8] ?? 0)) &
+      ((this.#accepted[0][held & 0xff] ?? 0) | (this.#accepted[1][(held >>> 8) & 0xff] ?? 0)) &
       ~((this.#lacking[0][lacking & 0xff] ?? 0) | (this.#lacking[1][lacking >> 8] ?? 0)) &
       (this.#free[days] ?? 0) &
-      (this.#french[wishes & 7] ?? 0) &
-      (this.#least[(wishes >> 3) & 63] ?? 0) &
-      (this.#most[(wishes >> 9) & 63] ?? 0)
+      (this.#french[fieldOf(demands, 'french')] ?? 0) &
+      (this.#least[fieldOf(demands, 'leastHours')] ?? 0) &
+      (this.#most[fieldOf(demands, 'mostHours')] ?? 0)
     );
   }
 }
@@ -59,13 +57,6 @@ function fillUpTo(table: Int32Array, gates: readonly Gate[], lastOf: (gate: Gate
   table.fill(0);
   for (const [bit, gate] of gates.entries()) mark(table, Math.min(table.length - 1, lastOf(gate)), bit);
   for (let value = table.length - 2; value >= 0; value--) table[value] = (table[value] ?? 0) | (table[value + 1] ?? 0);
-}
-
-/** The same for those that accept a value and every higher one, from theirs on. */
-function fillFrom(table: Int32Array, gates: readonly Gate[], firstOf: (gate: Gate) => number): void {
-  table.fill(0);
-  for (const [bit, gate] of gates.entries()) mark(table, firstOf(gate), bit);
-  for (let value = 1; value < table.length; value++) table[value] = (table[value] ?? 0) | (table[value - 1] ?? 0);
 }
 
 function mark(table: Int32Array, value: number, bit: number): void {

@@ -29,23 +29,22 @@ export function nothingFound(): Found {
  * into `found`, so that a million people make no garbage; after a reason it is not to be read.
  */
 export function judge(columns: Columns, row: number, question: Question, found: Found): ExclusionReason | null {
-  const { arrays } = columns;
-  const facts = arrays.facts[row] ?? 0;
+  const { rows } = columns;
+  const facts = rows.facts(row);
   if ((facts & present) !== present) {
     if ((facts & consented) === 0) return 'consent';
     return (facts & visible) === 0 ? 'visibility' : 'status';
   }
-  const freeFrom = arrays.availableFrom[row] ?? unknownDay;
+  const freeFrom = rows.availableFrom(row);
   if (freeFrom !== unknownDay && freeFrom > question.freeBy) return 'availability';
   if ((facts & licencesKnown) !== 0 && lacksLicence(columns, row, question)) return 'licences';
   if (!hasAccepted(columns, row, question)) return 'category';
-  const radius = arrays.radius[row] ?? unknown;
+  const radius = rows.radius(row);
   found.metres = metresTo(columns, row, question);
   if (radius !== unknown && found.metres > radius + question.beyondMetres) return 'distance';
-  const french = arrays.french[row] ?? unknown;
+  const french = rows.french(row);
   if (french !== unknown && french < question.french) return 'french';
-  if ((arrays.hoursMin[row] ?? 0) > question.hoursMax || question.hoursMin > (arrays.hoursMax[row] ?? 0))
-    return 'hours';
+  if (rows.hoursMin(row) > question.hoursMax || question.hoursMin > rows.hoursMax(row)) return 'hours';
   if (question.positioned.has(row)) return 'already';
   if (question.optedOut.has(row)) return 'opted_out';
   findNearest(columns, row, question.occupationValues, found);
@@ -54,16 +53,16 @@ export function judge(columns: Columns, row: number, question: Question, found: 
 
 /** The score of a person whom nothing excludes. */
 export function scoreRow(columns: Columns, row: number, question: Question, found: Found): number {
-  const { arrays } = columns;
+  const { rows } = columns;
   const { weights } = question;
-  const radius = arrays.radius[row] ?? unknown;
+  const radius = rows.radius(row);
   return (
     weights.occupation * found.value +
     weights.experience * experienceValue(found.months, question.monthsAsked) +
     weights.skills * skillsOf(columns, row, question) +
     weights.distance * (Number.isNaN(found.metres) || radius === unknown ? 0 : distanceValue(found.metres, radius)) +
-    weights.freshness * freshnessOf(arrays.lastContact[row] ?? unknownDay, question.today) +
-    weights.waiting * waitingOf(arrays.waitingSince[row] ?? unknownDay, question.today)
+    weights.freshness * freshnessOf(rows.lastContact(row), question.today) +
+    weights.waiting * waitingOf(rows.waitingSince(row), question.today)
   );
 }
 
@@ -82,9 +81,9 @@ function findNearest({ occupations }: Columns, row: number, values: Int16Array, 
   }
 }
 
-function metresTo({ arrays }: Columns, row: number, question: Question): number {
-  const lat = arrays.lat[row] ?? Number.NaN;
-  const lon = arrays.lon[row] ?? Number.NaN;
+function metresTo({ rows }: Columns, row: number, question: Question): number {
+  const lat = rows.lat(row);
+  const lon = rows.lon(row);
   if (Number.isNaN(lat + lon + question.lat + question.lon)) return Number.NaN;
   return greatCircleMetres(lat, lon, question.lat, question.lon);
 }
@@ -98,19 +97,17 @@ export function waitingOf(waitingSince: number, today: number): number {
 }
 
 /** On equal scores: who waited longest, then who was recorded first, then the smaller id. */
-export function winsTie({ arrays, ids }: Columns, a: number, b: number, today: number): boolean {
-  const waited =
-    lateIfUnknown(arrays.waitingSince[a] ?? unknownDay, today) -
-    lateIfUnknown(arrays.waitingSince[b] ?? unknownDay, today);
+export function winsTie({ rows, ids }: Columns, a: number, b: number, today: number): boolean {
+  const waited = lateIfUnknown(rows.waitingSince(a), today) - lateIfUnknown(rows.waitingSince(b), today);
   if (waited !== 0) return waited < 0;
   const created =
-    lateIfUnknown(arrays.createdOn[a] ?? unknownDay, Number.POSITIVE_INFINITY) -
-    lateIfUnknown(arrays.createdOn[b] ?? unknownDay, Number.POSITIVE_INFINITY);
+    lateIfUnknown(rows.createdOn(a), Number.POSITIVE_INFINITY) -
+    lateIfUnknown(rows.createdOn(b), Number.POSITIVE_INFINITY);
   return created !== 0 ? created < 0 : ids.compare(a, b) < 0;
 }
 
-export function isGone({ arrays }: Columns, row: number): boolean {
-  return ((arrays.facts[row] ?? 0) & gone) !== 0;
+export function isGone({ rows }: Columns, row: number): boolean {
+  return (rows.facts(row) & gone) !== 0;
 }
 
 /** After every day. */
@@ -120,15 +117,9 @@ function lateIfUnknown(day: number, last: number): number {
   return day === unknownDay || day > last ? endOfTime : day;
 }
 
-function lacksLicence({ arrays, moreLicences }: Columns, row: number, question: Question): boolean {
-  if (question.licenceOfNobody || ((arrays.licences[row] ?? 0) & question.licences) >>> 0 !== question.licences)
-    return true;
-  return question.moreLicences.some((licence) => {
-    for (let at = moreLicences.start(row); at < moreLicences.end(row); at++) {
-      if (moreLicences.at(at) === licence) return false;
-    }
-    return true;
-  });
+function lacksLicence({ rows, skills }: Columns, row: number, question: Question): boolean {
+  if (question.licenceOfNobody || (rows.licences(row) & question.licences) >>> 0 !== question.licences) return true;
+  return question.rareLicences.some((licence) => !skills.has(row, licence));
 }
 
 function hasAccepted({ categories }: Columns, row: number, question: Question): boolean {
@@ -145,6 +136,7 @@ function skillsOf({ skills }: Columns, row: number, question: Question): number 
   let count = 0;
   for (let at = skills.start(row); at < skills.end(row); at++) {
     const skill = skills.at(at);
+    if (((question.skillMask >>> (skill & 31)) & 1) === 0) continue;
     for (const asked of question.skills) {
       if (asked.skill !== skill) continue;
       held += asked.weight;

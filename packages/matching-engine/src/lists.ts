@@ -1,75 +1,69 @@
 import { withRoom } from './room.ts';
+import { type ListPlace, listPlaces, type Rows } from './rows.ts';
 
 /** Lists of small numbers, one per row, end to end in one array: what a person holds, in the order in which she gave it. */
 export class Lists {
-  #starts = new Uint32Array(64);
-  #counts = new Uint8Array(64);
+  readonly #rows: Rows;
+  readonly #place: ListPlace;
   #values: Int16Array<ArrayBuffer> | Uint16Array<ArrayBuffer>;
   #used = 0;
 
   /** `days` may be below zero: numbers of a list of days stop at 32,767, of others at 65,535. */
-  constructor(kind: 'numbers' | 'days') {
+  constructor(rows: Rows, name: keyof typeof listPlaces, kind: 'numbers' | 'days') {
+    this.#rows = rows;
+    this.#place = listPlaces[name];
     this.#values = kind === 'numbers' ? new Uint16Array(256) : new Int16Array(256);
   }
 
   get bytes(): number {
-    return this.#starts.byteLength + this.#counts.byteLength + this.#values.byteLength;
+    return this.#values.byteLength;
   }
 
   /** Replaces the list of a row. A longer one goes to the end; the place it leaves is won back by a rebuild. */
   set(row: number, list: readonly number[]): void {
     if (list.length > 255) throw new RangeError(`a list of ${list.length} is too long for a row`);
-    if (row >= this.#starts.length) this.#resizeRows(Math.ceil((row + 1) * 1.5));
-    if (list.length > (this.#counts[row] ?? 0)) {
-      if (this.#used + list.length > this.#values.length)
-        this.#resizeValues(Math.ceil((this.#used + list.length) * 1.5));
-      this.#starts[row] = this.#used;
+    if (list.length > this.#rows.roomOf(row, this.#place)) {
+      if (this.#used + list.length > this.#values.length) this.#grow(Math.ceil((this.#used + list.length) * 1.5));
+      this.#rows.setList(row, this.#place, this.#used, list.length);
       this.#used += list.length;
-    }
-    this.#counts[row] = list.length;
-    this.#values.set(list, this.#starts[row]);
+    } else this.#rows.setCount(row, this.#place, list.length);
+    this.#values.set(list, this.start(row));
   }
 
-  /** Puts the rows in an order of their numbers, lists end to end, with room for a few more only. */
-  settle(order: Int32Array): void {
-    const [starts, counts, values] = [this.#starts, this.#counts, this.#values];
-    this.#starts = new Uint32Array(withRoom(order.length));
-    this.#counts = new Uint8Array(withRoom(order.length));
-    const used = order.reduce((sum, row) => sum + (counts[row] ?? 0), 0);
+  /** Lists end to end, in the order of the rows, with room for a few more only. After the rows themselves. */
+  settle(count: number): void {
+    const values = this.#values;
+    let used = 0;
+    for (let row = 0; row < count; row++) used += this.#rows.count(row, this.#place);
     this.#values = values instanceof Uint16Array ? new Uint16Array(withRoom(used)) : new Int16Array(withRoom(used));
     this.#used = 0;
-    for (const [row, before] of order.entries()) {
-      const [start, count] = [starts[before] ?? 0, counts[before] ?? 0];
-      this.#values.set(values.subarray(start, start + count), this.#used);
-      this.#starts[row] = this.#used;
-      this.#counts[row] = count;
-      this.#used += count;
+    for (let row = 0; row < count; row++) {
+      this.#values.set(values.subarray(this.start(row), this.end(row)), this.#used);
+      const length = this.#rows.count(row, this.#place);
+      this.#rows.setList(row, this.#place, this.#used, length);
+      this.#used += length;
     }
   }
 
   start(row: number): number {
-    return this.#starts[row] ?? 0;
+    return this.#rows.start(row, this.#place);
   }
 
   /** One past the last. */
   end(row: number): number {
-    return (this.#starts[row] ?? 0) + (this.#counts[row] ?? 0);
+    return this.#rows.start(row, this.#place) + this.#rows.count(row, this.#place);
   }
 
   at(index: number): number {
     return this.#values[index] ?? 0;
   }
 
-  #resizeRows(size: number): void {
-    const starts = new Uint32Array(size);
-    const counts = new Uint8Array(size);
-    starts.set(this.#starts.subarray(0, size));
-    counts.set(this.#counts.subarray(0, size));
-    this.#starts = starts;
-    this.#counts = counts;
+  has(row: number, value: number): boolean {
+    for (let at = this.start(row); at < this.end(row); at++) if (this.#values[at] === value) return true;
+    return false;
   }
 
-  #resizeValues(size: number): void {
+  #grow(size: number): void {
     const values = this.#values instanceof Uint16Array ? new Uint16Array(size) : new Int16Array(size);
     values.set(this.#values.subarray(0, this.#used));
     this.#values = values;

@@ -28,11 +28,11 @@ export interface Point {
 }
 
 /** The finest grid that holds everybody in the bank and leaves room around. */
-export function gridOf({ arrays, count }: Columns): Grid {
+export function gridOf({ rows, count }: Columns): Grid {
   const low = { x: Number.POSITIVE_INFINITY, y: Number.POSITIVE_INFINITY, z: Number.POSITIVE_INFINITY };
   const high = { x: Number.NEGATIVE_INFINITY, y: Number.NEGATIVE_INFINITY, z: Number.NEGATIVE_INFINITY };
   for (let row = 0; row < count; row++) {
-    const point = pointOf(arrays.lat[row] ?? Number.NaN, arrays.lon[row] ?? Number.NaN);
+    const point = pointOf(rows.lat(row), rows.lon(row));
     if (Number.isNaN(point.x)) continue;
     for (const axis of ['x', 'y', 'z'] as const) {
       low[axis] = Math.min(low[axis], point[axis]);
@@ -71,11 +71,10 @@ export function radiusInSteps(grid: Grid, radiusMetres: number): number {
 }
 
 /** The rows of a bank from place to place: neighbours come one after the other. */
-export function inOrderOfPlaces({ arrays, count }: Columns): Int32Array {
+export function inOrderOfPlaces({ rows, count }: Columns): Int32Array {
   const keys = new Float64Array(count);
   // Place first, row second, in one number below 2^53.
-  for (let row = 0; row < count; row++)
-    keys[row] = placeKey(arrays.lat[row] ?? Number.NaN, arrays.lon[row] ?? Number.NaN) * rowsPerKey + row;
+  for (let row = 0; row < count; row++) keys[row] = placeKey(rows.lat(row), rows.lon(row)) * rowsPerKey + row;
   return Int32Array.from(keys.sort(), (key) => key % rowsPerKey);
 }
 

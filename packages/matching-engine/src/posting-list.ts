@@ -1,4 +1,3 @@
-import { unknown } from './columns.ts';
 import { anyDistance } from './place.ts';
 
 /** Entries of a list are bounded together by this many. */
@@ -22,18 +21,12 @@ export interface Entry {
   moreSkills: number;
   /** 16 bits of the licences held; all of them while they are unknown. */
   licences: number;
-  /** The first day she is free; before every other while it is unknown. */
-  freeFrom: number;
-  /** Her French and her hours a week: see `wishesOf`. */
-  wishes: number;
+  /** From `demandsOf`. */
+  demands: number;
 }
 
 /** Where each fact of an entry is among its 16 numbers of 16 bits: half a line of cache, so that one read brings them all. */
 export const entry = {
-  categories: 0,
-  licences: 1,
-  freeFrom: 2,
-  wishes: 3,
   x: 4,
   y: 5,
   z: 6,
@@ -41,14 +34,19 @@ export const entry = {
   months: 8,
   freshness: 9,
   waiting: 10,
-  skills: 11,
-  moreSkills: 13,
-  row: 14,
+  moreSkills: 11,
   width: 16,
 } as const;
 
-/** Days are kept from here on, so that they need no sign. */
-const firstDay = -0x8000;
+/** The same entry as 8 numbers of 32 bits: where those are that are read whole. */
+export const pair = {
+  /** Categories below, licences above. */
+  held: 0,
+  demands: 1,
+  skills: 6,
+  row: 7,
+  width: 8,
+} as const;
 
 /**
  * The people who hold one occupation, in the order of rows: that of places, then that in which people came since the last
@@ -57,12 +55,15 @@ const firstDay = -0x8000;
 export class PostingList {
   count = 0;
   /** Sixteen numbers an entry: see `entry`. */
-  words: Uint16Array;
+  words: Uint16Array<ArrayBuffer>;
+  /** The same bytes, eight numbers an entry: see `pair`. */
+  pairs: Int32Array<ArrayBuffer>;
   /** Eleven numbers a block: see `bound`. */
   bounds: Uint16Array;
 
   constructor(capacity: number) {
     this.words = new Uint16Array(entry.width * capacity);
+    this.pairs = new Int32Array(this.words.buffer);
     this.bounds = new Uint16Array(bound.width * Math.ceil(capacity / blockSize));
   }
 
@@ -73,6 +74,7 @@ export class PostingList {
   append(one: Entry): void {
     if (entry.width * this.count === this.words.length) {
       this.words = copy(this.words, new Uint16Array(entry.width * (Math.ceil(this.count * 1.25) + 8)));
+      this.pairs = new Int32Array(this.words.buffer);
     }
     this.count += 1;
     if ((this.count - 1) % blockSize === 0) this.#openBlock((this.count - 1) / blockSize);
@@ -85,20 +87,21 @@ export class PostingList {
     let high = this.count - 1;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (rowAt(this.words, entry.width * middle) < row) low = middle + 1;
+      if (this.rowAt(middle) < row) low = middle + 1;
       else high = middle;
     }
     return low;
   }
 
+  /** The row of the entry at a place. */
+  rowAt(at: number): number {
+    return this.pairs[pair.width * at + pair.row] ?? 0;
+  }
+
   /** Writes an entry and widens the bounds of its block. */
   write(at: number, one: Entry): void {
-    const { words } = this;
+    const { words, pairs } = this;
     const to = entry.width * at;
-    words[to + entry.categories] = one.categories;
-    words[to + entry.licences] = one.licences;
-    words[to + entry.freeFrom] = one.freeFrom - firstDay;
-    words[to + entry.wishes] = one.wishes;
     words[to + entry.x] = one.x;
     words[to + entry.y] = one.y;
     words[to + entry.z] = one.z;
@@ -106,11 +109,12 @@ export class PostingList {
     words[to + entry.months] = one.months;
     words[to + entry.freshness] = one.freshness;
     words[to + entry.waiting] = one.waiting;
-    words[to + entry.skills] = one.skills & 0xffff;
-    words[to + entry.skills + 1] = one.skills >>> 16;
     words[to + entry.moreSkills] = one.moreSkills;
-    words[to + entry.row] = one.row & 0xffff;
-    words[to + entry.row + 1] = one.row >>> 16;
+    const pairAt = pair.width * at;
+    pairs[pairAt + pair.held] = one.categories | (one.licences << 16);
+    pairs[pairAt + pair.demands] = one.demands;
+    pairs[pairAt + pair.skills] = one.skills;
+    pairs[pairAt + pair.row] = one.row;
     const from = bound.width * Math.floor(at / blockSize);
     this.#raise(from + bound.radius, one.radius);
     this.#raise(from + bound.months, one.months);
@@ -135,7 +139,7 @@ export class PostingList {
       const from = bound.width * Math.floor(at / blockSize);
       if (at % blockSize === 0) this.bounds.fill(0, from + bound.freshness, from + bound.waiting + 1);
       const to = entry.width * at;
-      const { freshness, waiting } = valuesOf(rowAt(this.words, to));
+      const { freshness, waiting } = valuesOf(this.rowAt(at));
       this.words[to + entry.freshness] = freshness;
       this.words[to + entry.waiting] = waiting;
       this.#raise(from + bound.freshness, freshness);
@@ -156,52 +160,6 @@ export class PostingList {
   }
 }
 
-/** The row of the entry that starts at a place. */
-export function rowAt(words: Uint16Array, at: number): number {
-  return (words[at + entry.row] ?? 0) | ((words[at + entry.row + 1] ?? 0) << 16);
-}
-
-/** The 32 bits of the skills of the entry that starts at a place. */
-export function skillsAt(words: Uint16Array, at: number): number {
-  return (words[at + entry.skills] ?? 0) | ((words[at + entry.skills + 1] ?? 0) << 16);
-}
-
-/** What an entry must pass before anything is computed of it, ready to be asked of many: see `gateAt`. */
-export interface Gate {
-  acceptedBits: number;
-  licenceBits: number;
-  freeBy: number;
-  french: number;
-  hoursMin: number;
-  hoursMax: number;
-}
-
-export function gateOf(asked: Gate): Gate {
-  return {
-    ...asked,
-    freeBy: asked.freeBy - firstDay,
-    french: Math.min(unknownLevel, asked.french),
-    hoursMin: Math.min(mostHours, asked.hoursMin),
-  };
-}
-
-/**
- * Below zero when an entry is ruled out for certain: no accepted category, free too late, a licence lacking, too little French, hours
- * that do not meet. Each condition is a number below zero where it fails, and they are put together without a branch:
- * no guess of the processor goes wrong in between. What is unknown is at its most favourable: see `wishesOf`.
- */
-export function gateAt(words: Uint16Array, at: number, gate: Gate): number {
-  const wishes = words[at + entry.wishes] ?? 0;
-  return (
-    (((words[at + entry.categories] ?? 0) & gate.acceptedBits) - 1) |
-    (gate.freeBy - (words[at + entry.freeFrom] ?? 0)) |
-    -(((words[at + entry.licences] ?? 0) & gate.licenceBits) ^ gate.licenceBits) |
-    ((wishes & unknownLevel) - gate.french) |
-    (gate.hoursMax - ((wishes >> 3) & mostHours)) |
-    (((wishes >> 9) & mostHours) - gate.hoursMin)
-  );
-}
-
 /** Where each bound of a block is: lowest and highest place, then the highest of the rest, then all its categories. */
 export const bound = {
   low: 0,
@@ -214,7 +172,7 @@ export const bound = {
   width: 11,
 } as const;
 
-function copy(from: Uint16Array, to: Uint16Array): Uint16Array {
+function copy(from: Uint16Array, to: Uint16Array<ArrayBuffer>): Uint16Array<ArrayBuffer> {
   to.set(from);
   return to;
 }
@@ -225,27 +183,4 @@ const skillBits = 48;
 export function skillBit(skill: number): { bit: number; moreBit: number } {
   const place = Math.floor(((Math.imul(skill, 0x9e3779b1) >>> 0) * skillBits) / 2 ** 32);
   return place < 32 ? { bit: 1 << place, moreBit: 0 } : { bit: 0, moreBit: 1 << (place - 32) };
-}
-
-/** The bit of a keyed category among the 16 of an entry. */
-export function categoryBit(category: number): number {
-  return 1 << (category & 15);
-}
-
-/** The bit of a licence among the 16 of an entry. */
-export function licenceBit(licence: number): number {
-  return 1 << (licence & 15);
-}
-
-/** French in 3 bits (7: unknown, or more than is ever asked), then the least and the most hours a week in 6 each (63: that many or more). */
-export function wishesOf(french: number, hoursMin: number, hoursMax: number): number {
-  const level = french === unknown ? unknownLevel : Math.min(unknownLevel, Math.max(0, french));
-  return level | (hourBits(hoursMin) << 3) | (hourBits(hoursMax) << 9);
-}
-
-const mostHours = 63;
-const unknownLevel = 7;
-
-function hourBits(hours: number): number {
-  return Math.min(mostHours, Math.max(0, hours));
 }

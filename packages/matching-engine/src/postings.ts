@@ -1,18 +1,22 @@
-import { type Columns, licencesKnown, openHours, present, unknown, unknownDay } from './columns.ts';
+import { type Columns, licencesKnown, present, unknown } from './columns.ts';
+import { categoryBit, demandsOf, firstDayFor, licenceBit } from './gate.ts';
 import { freshnessOf, waitingOf } from './judge.ts';
 import { anyDistance, type Grid, gridOf, isOnGrid, middleOfGrid, onGrid, pointOf, radiusInSteps } from './place.ts';
-import { categoryBit, type Entry, licenceBit, PostingList, skillBit, wishesOf } from './posting-list.ts';
+import { type Entry, PostingList, skillBit } from './posting-list.ts';
 
 /** The posting lists of a bank, one per occupation. Only people who may be put forward at all have entries. */
 export class Postings {
   readonly lists: (PostingList | undefined)[] = [];
   readonly grid: Grid;
+  /** The day from which entries count those of their people. */
+  readonly firstDay: number;
   readonly #columns: Columns;
   #today: number;
 
   constructor(columns: Columns, today: number) {
     this.#columns = columns;
     this.#today = today;
+    this.firstDay = firstDayFor(today);
     this.grid = gridOf(columns);
     this.#fill();
   }
@@ -22,7 +26,7 @@ export class Postings {
   }
 
   isPosted(row: number): boolean {
-    return ((this.#columns.arrays.facts[row] ?? 0) & present) === present;
+    return (this.#columns.rows.facts(row) & present) === present;
   }
 
   /** Adds the entries of a row that came after all others. */
@@ -54,11 +58,11 @@ export class Postings {
   moveTo(today: number): void {
     if (today === this.#today) return;
     this.#today = today;
-    const { lastContact, waitingSince } = this.#columns.arrays;
+    const { rows } = this.#columns;
     for (const list of this.lists) {
       list?.recount((row) => ({
-        freshness: freshnessOf(lastContact[row] ?? unknownDay, today),
-        waiting: waitingOf(waitingSince[row] ?? unknownDay, today),
+        freshness: freshnessOf(rows.lastContact(row), today),
+        waiting: waitingOf(rows.waitingSince(row), today),
       }));
     }
   }
@@ -97,14 +101,21 @@ export class Postings {
 
   /** All but the months, which are those of an occupation. */
   #entryOf(row: number): Entry {
-    const { arrays, categories, skills } = this.#columns;
+    const { rows, categories, skills } = this.#columns;
     let categoryBits = 0;
     if (this.isPosted(row)) {
       for (let at = categories.start(row); at < categories.end(row); at += 3)
         categoryBits |= categoryBit(categories.at(at));
     }
+    // Licence 16 shares the bit of licence 0, and so on: as `licenceBit`.
+    let licences = rows.licences(row) | (rows.licences(row) >>> 16);
     let [skillBits, moreSkillBits] = [0, 0];
     for (let at = skills.start(row); at < skills.end(row); at++) {
+      const licence = this.#columns.rareLicenceAt(at);
+      if (licence !== -1) {
+        licences |= licenceBit(licence);
+        continue;
+      }
       const { bit, moreBit } = skillBit(skills.at(at));
       skillBits |= bit;
       moreSkillBits |= moreBit;
@@ -113,31 +124,28 @@ export class Postings {
       row,
       months: 0,
       ...this.#placeOf(row),
-      freshness: freshnessOf(arrays.lastContact[row] ?? unknownDay, this.#today),
-      waiting: waitingOf(arrays.waitingSince[row] ?? unknownDay, this.#today),
+      freshness: freshnessOf(rows.lastContact(row), this.#today),
+      waiting: waitingOf(rows.waitingSince(row), this.#today),
       categories: categoryBits,
-      skills: skillBits >>> 0,
+      skills: skillBits,
       moreSkills: moreSkillBits,
-      licences: this.#licencesOf(row),
-      freeFrom: arrays.availableFrom[row] ?? unknownDay,
-      wishes: wishesOf(arrays.french[row] ?? unknown, arrays.hoursMin[row] ?? 0, arrays.hoursMax[row] ?? openHours),
+      licences: (rows.facts(row) & licencesKnown) === 0 ? 0xffff : licences & 0xffff,
+      demands: demandsOf(
+        {
+          freeFrom: rows.availableFrom(row),
+          french: rows.french(row),
+          hoursMin: rows.hoursMin(row),
+          hoursMax: rows.hoursMax(row),
+        },
+        this.firstDay,
+      ),
     };
   }
 
-  #licencesOf(row: number): number {
-    const { arrays, moreLicences } = this.#columns;
-    if (((arrays.facts[row] ?? 0) & licencesKnown) === 0) return 0xffff;
-    const first = arrays.licences[row] ?? 0;
-    // Licence 16 shares the bit of licence 0, and so on: as `licenceBit`.
-    let bits = (first | (first >>> 16)) & 0xffff;
-    for (let at = moreLicences.start(row); at < moreLicences.end(row); at++) bits |= licenceBit(moreLicences.at(at));
-    return bits;
-  }
-
   #placeOf(row: number): { x: number; y: number; z: number; radius: number } {
-    const { lat, lon, radius } = this.#columns.arrays;
-    const metres = radius[row] ?? unknown;
-    const point = onGrid(this.grid, pointOf(lat[row] ?? Number.NaN, lon[row] ?? Number.NaN));
+    const { rows } = this.#columns;
+    const metres = rows.radius(row);
+    const point = onGrid(this.grid, pointOf(rows.lat(row), rows.lon(row)));
     if (metres === unknown || !isOnGrid(point)) return { ...middleOfGrid, radius: anyDistance };
     const { x, y, z } = point;
     return { x: Math.floor(x), y: Math.floor(y), z: Math.floor(z), radius: radiusInSteps(this.grid, metres) };

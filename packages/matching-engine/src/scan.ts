@@ -69,15 +69,10 @@ export function survey(columns: Columns, question: Question, lifted: readonly Li
     }
     total += 1;
     for (const [at, skill] of skills.entries()) {
-      if (!holds(columns, row, skill)) lacking[at] = (lacking[at] ?? 0) + 1;
+      if (!columns.skills.has(row, skill)) lacking[at] = (lacking[at] ?? 0) + 1;
     }
   }
   return { total, excluded: inOrder(excluded), gained, lacking };
-}
-
-function holds({ skills }: Columns, row: number, skill: number): boolean {
-  for (let at = skills.start(row); at < skills.end(row); at++) if (skills.at(at) === skill) return true;
-  return false;
 }
 
 /** The best among some rows, whoever else is in the bank. */

@@ -4,13 +4,12 @@ import { Candidates } from './candidates.ts';
 import type { Columns } from './columns.ts';
 import { Gates, gatesAtOnce } from './gates.ts';
 import { winsTie } from './judge.ts';
-import { blockSize, bound, entry, type Gate, gateOf, type PostingList } from './posting-list.ts';
+import { blockSize, bound, entry, type PostingList, pair } from './posting-list.ts';
 import { type Effort, gatherOne, topOfBlock } from './prune.ts';
 import type { Question } from './question.ts';
 
 interface Asking {
   question: Question;
-  gate: Gate;
   best: Best;
   candidates: Candidates;
 }
@@ -27,6 +26,7 @@ export class Together {
   readonly #gates = new Gates();
   readonly #facts = new Float64Array(factsEach * gatesAtOnce);
   readonly #byClass = new ByClass();
+  readonly #rooms: Candidates[] = [];
 
   constructor(columns: Columns) {
     this.#columns = columns;
@@ -38,12 +38,11 @@ export class Together {
     limit: number,
     effort: Effort,
   ): { row: number; score: number }[][] {
-    const askings = questions.map(
-      (question): Asking => ({
+    const askings = inOrderOfNeighbours(questions).map(
+      (question, at): Asking => ({
         question,
-        gate: gateOf(question),
         best: new Best(limit, (a, b) => winsTie(this.#columns, a, b, question.today)),
-        candidates: new Candidates(this.#columns, { byClass: this.#byClass, room: 64 }),
+        candidates: this.#roomFor(at),
       }),
     );
     for (const isFirst of [true, false]) {
@@ -62,12 +61,20 @@ export class Together {
       }
       for (const { question, best, candidates } of askings) effort.judged += candidates.settle(question, best);
     }
-    return askings.map(({ best }) => best.sorted());
+    const found = new Map(askings.map(({ question, best }) => [question, best]));
+    return questions.map((question) => found.get(question)?.sorted() ?? []);
+  }
+
+  /** The rooms of one batch serve the next. */
+  #roomFor(at: number): Candidates {
+    const room = this.#rooms[at] ?? new Candidates(this.#columns, { byClass: this.#byClass, room: 64 });
+    this.#rooms[at] = room;
+    return room;
   }
 
   #read(list: PostingList, code: number, askings: readonly Asking[], effort: Effort): void {
-    const { words, bounds } = list;
-    this.#gates.set(askings.map(({ gate }) => gate));
+    const { bounds } = list;
+    this.#gates.set(askings.map(({ question }) => question));
     this.#layFacts(code, askings);
     for (let from = 0, block = 0; from < list.count; from += blockSize, block++) {
       let wanted = 0;
@@ -80,12 +87,12 @@ export class Together {
       effort.blocksOpened += 1;
       const end = Math.min(list.count, from + blockSize);
       effort.entries += end - from;
-      this.#gather(words, from, end, code, askings, wanted);
+      this.#gather(list, from, end, code, askings, wanted);
     }
   }
 
   #gather(
-    words: Uint16Array,
+    list: PostingList,
     from: number,
     end: number,
     code: number,
@@ -94,9 +101,12 @@ export class Together {
   ): void {
     const gates = this.#gates;
     const facts = this.#facts;
-    for (let at = entry.width * from; at < entry.width * end; at += entry.width) {
-      let open = gates.openAt(words, at, wanted);
+    const { words, pairs } = list;
+    for (let place = from; place < end; place++) {
+      const pairAt = pair.width * place;
+      let open = gates.openAt(pairs[pairAt + pair.held] ?? 0, pairs[pairAt + pair.demands] ?? 0, wanted);
       if (open === 0) continue;
+      const at = entry.width * place;
       const [x, y, z] = [words[at + entry.x] ?? 0, words[at + entry.y] ?? 0, words[at + entry.z] ?? 0];
       const reach = (words[at + entry.radius] ?? 0) + 1;
       const freshness = words[at + entry.freshness] ?? 0;
@@ -110,7 +120,7 @@ export class Together {
         if (dx * dx + dy * dy + dz * dz > reach * reach) continue;
         if (freshness * (facts[fact + 4] ?? 0) + waiting * (facts[fact + 5] ?? 0) < (facts[fact + 3] ?? 0)) continue;
         const asking = askings[bit];
-        if (asking) gatherOne(words, at, code, asking.question, asking.best.threshold, asking.candidates);
+        if (asking) gatherOne(list, place, code, asking.question, asking.best.threshold, asking.candidates);
       }
     }
   }
@@ -132,6 +142,18 @@ export class Together {
       facts[fact + 5] = weights.waiting;
     }
   }
+}
+
+/**
+ * Questions of one occupation one after the other, from place to place: those judged one after the other look at the same
+ * people while they are still at hand. Unknown places come first.
+ */
+function inOrderOfNeighbours(questions: readonly Question[]): Question[] {
+  const keys = new Map(
+    questions.map((question) => [question, [question.occupationValues.indexOf(same), question.point.x || 0] as const]),
+  );
+  const keyOf = (question: Question) => keys.get(question) ?? [0, 0];
+  return questions.toSorted((a, b) => keyOf(a)[0] - keyOf(b)[0] || keyOf(a)[1] - keyOf(b)[1]);
 }
 
 function isWorthOpening({ question, best }: Asking, code: number, bounds: Uint16Array, from: number): boolean {

@@ -27,14 +27,18 @@ const settings = {
   pagination: { maxTotalHits: mostFound },
 };
 
-/** The copy in a Meilisearch, which forgives slips. One client a process and address. */
-export function openMeilisearchIndex({ url, key }: { url: string; key: string }): SearchIndex {
-  const known = opened.get(url);
+/** The copy in a Meilisearch, which forgives slips. One client a process, address and patience (ms, of one answer). */
+export function openMeilisearchIndex(
+  { url, key }: { url: string; key: string },
+  patience: number = answerWithinMs,
+): SearchIndex {
+  const name = `${patience} ${url}`;
+  const known = opened.get(name);
   if (known) return known;
   const asked = new Meilisearch({
     host: url,
     apiKey: key,
-    timeout: answerWithinMs,
+    timeout: patience,
     // A compressed answer leaves in two pieces, and the second waits 40 ms for the first to be acknowledged.
     requestInit: { headers: { 'accept-encoding': 'identity' } },
   });
@@ -85,7 +89,7 @@ export function openMeilisearchIndex({ url, key }: { url: string; key: string })
       await written.deleteIndex(uidOf(generation)).waitTask(wait);
     },
   };
-  opened.set(url, made);
+  opened.set(name, made);
   return made;
 }
 

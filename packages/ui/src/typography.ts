@@ -8,6 +8,7 @@ export {
   formatMoney,
   formatMonth,
   formatNumber,
+  formatQuarter,
   formatShare,
   formatSpan,
   noBreakSpace,

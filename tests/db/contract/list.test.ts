@@ -104,7 +104,7 @@ beforeAll(async () => {
   // Another team follows some of the same contracts, with a clause of its own: nothing of it is ours.
   for (const { id } of contracts.slice(0, 10))
     await sql`insert into contract_structure (contract_id, structure_id) values (${id}, ${otherId})`;
-}, 60_000);
+});
 afterAll(async () => {
   await database.close();
   await application.close();

@@ -68,7 +68,7 @@ const asked = fc.tuple(offerArbitrary, weightsArbitrary, fc.constantFrom(...snap
 const banks = fc.tuple(crowd, fc.array(asked, { minLength: 16, maxLength: 16 }));
 
 // The long run compares a hundred thousand people and more: each comparison asks the base a question.
-const rounds = process.env.JONCTION_LONG ? 11 : 3;
+const rounds = process.env.JONCTION_LONG ? 11 : 2;
 
 it('ranks in the base as the rule and the bank in memory do', async () => {
   let compared = 0;
@@ -102,7 +102,7 @@ it('ranks in the base as the rule and the bank in memory do', async () => {
   }
   expect(compared).toBeGreaterThan(rounds * 9_500);
   expect(ranked).toBeGreaterThan(rounds * 100);
-}, 240_000);
+});
 
 it('ranks nobody whom the actor may not see', async () => {
   const [person] = fc.sample(profileArbitrary, { numRuns: 1, seed: 5 });

@@ -124,4 +124,4 @@ it('counts in the base what asking less would bring, as the rule and the bank in
   }
   expect(compared).toBeGreaterThan(25);
   expect(won).toBeGreaterThan(5);
-}, 120_000);
+});

@@ -109,7 +109,7 @@ beforeAll(async () => {
     await sql`insert into eligibility_code (participant_id, structure_id, code, proven_from, proven_to)
       values (${id}, ${structureId}, 'k', '2025-01-01', ${provenTo})`;
   }
-}, 60_000);
+});
 afterAll(async () => {
   await database.close();
   await application.close();
