@@ -17,10 +17,34 @@ export function requireNode() {
   process.exit(2);
 }
 
+const packages = new URL('../../packages/', import.meta.url).href;
+const known = new Map();
+
+/**
+ * Our own files are named whole in every import: found by their name alone. A library is looked up once for each of
+ * our packages: Node reads its whole description again at each import, and some list hundreds of entries.
+ * Together they were a third of the time of a start.
+ */
+function resolveOurs(specifier, context, next) {
+  if (specifier.startsWith('.')) {
+    if (!specifier.endsWith('.ts')) return next(specifier, context);
+    return { url: new URL(specifier, context.parentURL).href, format: 'module-typescript', shortCircuit: true };
+  }
+  const [, name, file] = /^@jonction\/([^/]+)\/([^.]+)$/.exec(specifier) ?? [];
+  if (name) return { url: `${packages}${name}/src/${file}.ts`, format: 'module-typescript', shortCircuit: true };
+  const [ours] = /^.*\/(?:packages|apps)\/[^/]+\/src\//.exec(context.parentURL ?? '') ?? [];
+  if (!ours) return next(specifier, context);
+  const key = `${ours} ${specifier}`;
+  const found = known.get(key) ?? { ...next(specifier, context), shortCircuit: true };
+  known.set(key, found);
+  return found;
+}
+
 /** Imports a source file of this application, as `src/start.ts`. */
 export async function launch(source) {
   requireNode();
   process.env.NODE_ENV ??= 'production';
   module.enableCompileCache();
+  module.registerHooks({ resolve: resolveOurs });
   await import(new URL(source, import.meta.url).href);
 }

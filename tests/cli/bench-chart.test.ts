@@ -76,19 +76,15 @@ describe('bench chart', () => {
 });
 
 describe('bench api', () => {
-  it.skipIf(!process.env.JONCTION_LONG)(
-    'measures a request from its door to its rows',
-    { timeout: 120_000 },
-    async () => {
-      const { result } = await benchApi(undefined, ['--size', '1000']);
-      const figures = result.figures as { id: string; value: number }[];
-      const figureOf = (id: string) => figures.find((one) => one.id === id)?.value ?? Number.NaN;
-      for (const id of ['rank_median', 'rank_p95', 'rank_cpu_median', 'list_median', 'counts_median'])
-        expect(figureOf(id), id).toBeGreaterThan(0);
-      // Deeds, the same everywhere: a request grows by no statement with the bank.
-      expect(figureOf('rank_statements')).toBeLessThanOrEqual(20);
-    },
-  );
+  it.skipIf(!process.env.JONCTION_LONG)('measures a request from its door to its rows', async () => {
+    const { result } = await benchApi(undefined, ['--size', '1000']);
+    const figures = result.figures as { id: string; value: number }[];
+    const figureOf = (id: string) => figures.find((one) => one.id === id)?.value ?? Number.NaN;
+    for (const id of ['rank_median', 'rank_p95', 'rank_cpu_median', 'list_median', 'counts_median'])
+      expect(figureOf(id), id).toBeGreaterThan(0);
+    // Deeds, the same everywhere: a request grows by no statement with the bank.
+    expect(figureOf('rank_statements')).toBeLessThanOrEqual(20);
+  });
 
   it.each(['bench api', 'bench chart'])('%s needs no base', (name) => {
     expect(commands.find((one) => one.name === name)).toMatchObject({ needs: 'nothing' });

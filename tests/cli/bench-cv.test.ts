@@ -2,7 +2,7 @@ import { benchCv } from '@jonction/api/cli/bench/cv';
 import { commands } from '@jonction/api/cli/commands';
 import type { CommandContext } from '@jonction/api/cli/context';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { labelledCvs } from '../support/cv-corpus.ts';
+import { corpusFolders, labelledCvs } from '../support/cv-corpus.ts';
 import { type Product, startProduct } from '../support/product.ts';
 
 // A machine without a browser: what the bench promises to bear, and what makes this test cheap.
@@ -28,7 +28,7 @@ beforeAll(async () => {
   const progress = (words: string) => void said.push(words);
   const context: CommandContext = { database: product.system, services, structureId: null, userId: null, progress };
   answer = await benchCv(context, []);
-}, 120_000);
+});
 afterAll(() => product.close());
 
 describe('bench cv', () => {
@@ -42,8 +42,8 @@ describe('bench cv', () => {
     expect(result().reference).toBe('own');
   });
 
-  it('counts the CVs that it read: those that need no browser, of both folders apart', () => {
-    for (const folder of ['tuning', 'kept'] as const) {
+  it('counts the CVs that it read: those that need no browser, of each folder apart', () => {
+    for (const folder of corpusFolders) {
       const made = labelledCvs(folder).filter(({ source }) => source.format !== 'pdf').length;
       expect(figureOf(`${folder}_n`)?.value).toBe(made);
       expect(said).toContain(`${folder} : ${made} CV`);
@@ -51,7 +51,7 @@ describe('bench cv', () => {
   });
 
   it('prints precision, recall and F1 of each field, F1 between the two', () => {
-    for (const folder of ['tuning', 'kept']) {
+    for (const folder of corpusFolders) {
       for (const field of ['occupations', 'licences', 'languages', 'skills', 'years', 'contact']) {
         const [precision, recall, f1] = ['precision', 'recall', 'f1'].map(
           (name) => figureOf(`${folder}_${field}_${name}`)?.value ?? Number.NaN,
@@ -84,7 +84,7 @@ describe('bench cv', () => {
 
   it('prints nothing that a CV says: figures alone', () => {
     const printed = JSON.stringify(answer);
-    for (const { labels } of [...labelledCvs('tuning'), ...labelledCvs('kept')]) {
+    for (const { labels } of corpusFolders.flatMap(labelledCvs)) {
       if (labels.contact.lastName) expect(printed).not.toContain(labels.contact.lastName);
     }
   });

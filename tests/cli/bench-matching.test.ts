@@ -14,7 +14,7 @@ interface Figure {
 // A base and an index of its own, filled for it: the long run alone measures.
 const itMeasures = it.skipIf(!process.env.JONCTION_LONG);
 
-itMeasures('measures every way of ranking, in the shape of a bench', { timeout: 120_000 }, async () => {
+itMeasures('measures every way of ranking, in the shape of a bench', async () => {
   const { result, words } = await benchMatching(undefined, ['--size', '2000']);
   const figures = result.figures as Figure[];
   expect(result).toMatchObject({ bench: 'matching', size: 2000, machine: { node: process.version } });

@@ -33,21 +33,34 @@ const counted = () =>
       'committee_member',
       'offer_broadcast',
       'interview',
+      'participant_project',
+      'eligibility_regime',
+      'positioning_transfer',
+      'arrival_kit',
+      'bank_query',
+      'placement',
     ].map(async (table) => [table, await count(table)] as const),
   );
 
 beforeAll(async () => {
   product = await startProduct({ today: parisDayOf(new Date()) });
   await make();
-}, 120_000);
+});
 afterAll(() => product.close());
 
 describe('a world of demonstration', () => {
   it('is as big as it says', async () => {
     expect(await count('participant')).toBe(world.participants);
-    expect(await count('contract')).toBe(world.contracts);
+    expect(await count(`contract where source <> 'decp'`)).toBe(world.contracts);
     expect(await count('offer')).toBe(world.offers);
     expect(progress.at(-1)).toBe('Le monde de démonstration est prêt.');
+  });
+
+  it('is published in part: under its own numbers with amendments, under others, and what nobody follows', async () => {
+    expect(await count(`contract where source <> 'decp' and open_data is not null`)).toBe(2);
+    expect(await count(`contract where source = 'decp'`)).toBe(6);
+    expect(await count(`contract where source = 'decp' and social_considerations = '{}'`)).toBe(1);
+    expect(await count(`contract where source = 'decp' and social_considerations is null`)).toBe(2);
   });
 
   it('has CVs of a team that keeps its bank: few are due for confirmation', async () => {
@@ -93,6 +106,25 @@ describe('a world of demonstration', () => {
     expect(await count(`positioning where status = 'refused'`)).toBeGreaterThan(0);
   });
 
+  it('follows people: projects of the team and of the partner, skills it heard, schemes, an opinion to decide', async () => {
+    expect(await count(`participant_project where state = 'active'`)).toBeGreaterThan(4);
+    expect(await count(`participant_project where state = 'achieved'`)).toBe(1);
+    expect(await count('participant_skill where by_hand')).toBeGreaterThan(6);
+    expect(await count('eligibility_regime')).toBe(4);
+    expect(await count('eligibility_derogation where decision is null')).toBe(1);
+    expect(await count(`eligibility_derogation where decision = 'granted'`)).toBe(1);
+  });
+
+  it('shows a CV to pass on, a first day to come and what was asked of the bank', async () => {
+    expect(await count(`positioning_transfer where status = 'asked'`)).toBe(1);
+    expect(
+      await count(`arrival_kit k join placement l on l.id = k.placement_id
+      where l.starts_on > current_date and k.welcomed_by is not null and k.tutor is null`),
+    ).toBe(1);
+    expect(await count('bank_query')).toBeGreaterThan(10);
+    expect(await count(`bank_query where results = 0`)).toBeGreaterThan(5);
+  });
+
   it('holds somebody recorded twice, a little otherwise', async () => {
     const pairs = await count(`participant one join participant other on one.birth_date = other.birth_date
       and one.phone = other.phone and one.first_name = other.first_name and one.last_name < other.last_name`);
@@ -103,5 +135,5 @@ describe('a world of demonstration', () => {
     const before = await counted();
     await make();
     expect(await counted()).toEqual(before);
-  }, 60_000);
+  });
 });

@@ -103,7 +103,7 @@ describe('import hours', () => {
 
     const mended = await run([kept('mars-mai-mended.xlsx', await filledTemplate(rows))]);
     expect(mended).toMatchObject({ exit: 0, result: { created: 12, updated: 0, unchanged: 288, rejected: [] } });
-  }, 120_000);
+  });
 
   it('reads the CSV of a payroll by a file of correspondence, in Windows-1252', async () => {
     const { placementNumber, placementId } = await makeWorker(product, at);

@@ -6,7 +6,7 @@ import { allGone, type Holder, holdBase, processesOf } from '../support/base-hol
 
 const binary = await findMeilisearch('/tmp');
 
-describe.skipIf('absent' in binary)('the embedded text index', { timeout: 60_000 }, () => {
+describe.skipIf('absent' in binary)('the embedded text index', () => {
   let dataDir: string;
   let holders: Holder[];
 
@@ -66,7 +66,7 @@ describe.skipIf('absent' in binary)('the embedded text index', { timeout: 60_000
         ({ status }) => status,
         () => 0,
       );
-    await expect.poll(answer, { timeout: 10_000 }).toBe(200);
+    await expect.poll(answer, { timeout: 60_000 }).toBe(200);
   });
 
   async function search(): Promise<{ url: string; key: string }> {

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { allGone, type Holder, holdBase, processesOf } from '../support/base-holder.ts';
 import { type Program, startProgram } from '../support/program.ts';
 
-describe.skipIf(process.platform !== 'linux')('the program', { timeout: 90_000 }, () => {
+describe.skipIf(process.platform !== 'linux')('the program', () => {
   let dataDir: string;
   let programs: Program[];
   let holders: Holder[];
@@ -66,7 +66,7 @@ describe.skipIf(process.platform !== 'linux')('the program', { timeout: 90_000 }
 
   it('leaves no process behind when it is stopped while it starts', async () => {
     const program = start();
-    await expect.poll(() => processesOf(dataDir).length, { timeout: 30_000, interval: 10 }).toBeGreaterThan(2);
+    await expect.poll(() => processesOf(dataDir).length, { timeout: 60_000, interval: 10 }).toBeGreaterThan(2);
     program.child.kill('SIGTERM');
     await program.ended;
     expect(program.output()).toBe('');
@@ -92,13 +92,16 @@ describe.skipIf(process.platform !== 'linux')('the program', { timeout: 90_000 }
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
   });
 
-  it('ends one of two that start at once on an empty folder, and serves with the other', async () => {
-    const both = [start(), start()];
-    const outcomes = await Promise.all(both.map((program) => program.url().catch(() => 'refused')));
-    expect(outcomes.filter((outcome) => outcome === 'refused')).toHaveLength(1);
-    const url = outcomes.find((outcome) => outcome !== 'refused') ?? '';
-    expect((await fetch(`${url}/readyz`)).status).toBe(200);
-  });
+  it.skipIf(!process.env.JONCTION_LONG)(
+    'ends one of two that start at once on an empty folder, and serves with the other',
+    async () => {
+      const both = [start(), start()];
+      const outcomes = await Promise.all(both.map((program) => program.url().catch(() => 'refused')));
+      expect(outcomes.filter((outcome) => outcome === 'refused')).toHaveLength(1);
+      const url = outcomes.find((outcome) => outcome !== 'refused') ?? '';
+      expect((await fetch(`${url}/readyz`)).status).toBe(200);
+    },
+  );
 
   it('refuses a port that is taken by something else, and names the setting', async () => {
     const other = createServer();
@@ -126,8 +129,16 @@ describe.skipIf(process.platform !== 'linux')('the program', { timeout: 90_000 }
     const url = await program.url();
     const postmaster = processesOf(dataDir).find(({ words }) => /^\S*\/postgres -D/.test(words));
     process.kill(postmaster?.pid ?? 0, 'SIGKILL');
-    await expect.poll(() => program.complaint(), { timeout: 15_000 }).toContain('elle redémarre');
-    await expect.poll(async () => (await ask(`${url}/readyz`))?.status, { timeout: 30_000 }).toBe(200);
+    await expect.poll(() => program.complaint(), { timeout: 60_000 }).toContain('elle redémarre');
+    // It recovers what was written: some seconds alone, many more where every core is taken.
+    await expect
+      .poll(async () => (await ask(`${url}/readyz`))?.status ?? `ended with ${program.child.exitCode}`, {
+        timeout: 60_000,
+      })
+      .toBe(200)
+      .catch((error: Error) => {
+        throw new Error(`${error.message}\n${program.complaint().slice(-3_000)}`);
+      });
   });
 
   it.skipIf(!process.env.JONCTION_LONG)(
@@ -138,7 +149,7 @@ describe.skipIf(process.platform !== 'linux')('the program', { timeout: 90_000 }
       const program = start();
       const url = await program.url();
       await command.kill();
-      await expect.poll(async () => (await ask(`${url}/readyz`))?.status, { timeout: 30_000 }).toBe(200);
+      await expect.poll(async () => (await ask(`${url}/readyz`))?.status, { timeout: 60_000 }).toBe(200);
       program.child.kill('SIGTERM');
       expect(await program.ended).toBe(0);
       expect(await allGone(dataDir)).toBe(true);

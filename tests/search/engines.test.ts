@@ -25,8 +25,12 @@ import { mistyped } from './typed-words.ts';
 const folder = mkdtempSync(path.join(tmpdir(), 'jonction-search-'));
 const engine = await startMeilisearch({ dataDir: folder });
 const absent = 'absent' in engine ? engine.absent : null;
-const indexes: SearchIndex[] = 'url' in engine ? [postgresIndex, openMeilisearchIndex(engine)] : [postgresIndex];
+/** Whether it answers in time is another question: here, what it answers. */
+const patience = 10_000;
+const indexes: SearchIndex[] =
+  'url' in engine ? [postgresIndex, openMeilisearchIndex(engine, patience)] : [postgresIndex];
 const people = 1_500;
+const misspelt = process.env.JONCTION_LONG ? 200 : 60;
 
 let product: Product;
 let reader: Database;
@@ -58,7 +62,7 @@ beforeAll(async () => {
     wordsOf.set(row.id, new Set([...name, ...titles, ...skills, ...also]));
   }
   for (const index of indexes) await rebuildIndex(product.system, index, speech);
-}, 180_000);
+});
 afterAll(async () => {
   await reader.close();
   await product.close();
@@ -148,12 +152,13 @@ describe.each([
       }
     });
 
-    it('finds at least nine in ten of those meant by 200 misspelt queries', { timeout: 90_000 }, async () => {
+    // Two hundred in the long run; sixty of them tell a loss as well.
+    it(`finds at least nine in ten of those meant by ${misspelt} misspelt queries`, async () => {
       const queries = terms(300, 4)
         .map((term, place) => [misspell(term, 1_000 + place), term] as const)
         .filter(([typed, term]) => typed !== term)
-        .slice(0, 200);
-      expect(queries.length).toBe(200);
+        .slice(0, misspelt);
+      expect(queries.length).toBe(misspelt);
       const recall = await recallOf(index, queries);
       process.stderr.write(`${name}: recall of ${queries.length} seeded slips ${recall.toFixed(3)}\n`);
       expect(recall).toBeGreaterThanOrEqual(0.9);

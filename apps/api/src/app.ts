@@ -10,14 +10,22 @@ import { findActor } from './access/find-actor.ts';
 import { writeResetMessage } from './access/write-reset.ts';
 import { contextFor, openApplicationDatabases, type Services } from './context.ts';
 import { openFolderStore } from './file/store.ts';
+import { buyerExportsRoute } from './http/buyer-exports.ts';
+import { clauseTextsRoute } from './http/clause-texts.ts';
 import { refuseCrossSite } from './http/cross-site.ts';
+import { documentsRoute } from './http/documents.ts';
 import { downloadsRoute } from './http/downloads.ts';
 import { eventsRoute } from './http/events.ts';
+import { exportsRoute } from './http/exports.ts';
+import { legalRoute } from './http/legal.ts';
+import { penaltiesRoute } from './http/penalties.ts';
 import { limitRate } from './http/rate-limit.ts';
+import { signaturesRoute } from './http/signatures.ts';
 import { templatesRoute } from './http/templates.ts';
 import { uploadsRoute } from './http/uploads.ts';
 import { Banks } from './matching/banks.ts';
 import { openPasses } from './participant/page/pass.ts';
+import { openSeals } from './report/document/seal.ts';
 import { appRouter } from './router.ts';
 import { openVault } from './vault/vault.ts';
 import { words } from './words.ts';
@@ -57,6 +65,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     log: options.log,
     today,
     passes: openPasses(options.secret),
+    seals: openSeals(options.secret),
     mailLeaves: options.mailLeaves,
   };
   const auth = openAuth({
@@ -96,6 +105,13 @@ export async function createApp(options: AppOptions): Promise<App> {
   );
   api.route('/uploads', uploadsRoute(context));
   api.route('/downloads', downloadsRoute(context));
+  api.route('/exports', exportsRoute(context));
+  api.route('/exports', buyerExportsRoute(context));
+  api.route('/documents', documentsRoute(context));
+  api.route('/clause-texts', clauseTextsRoute(context));
+  api.route('/legal', legalRoute(context));
+  api.route('/penalties', penaltiesRoute(context));
+  api.route('/signatures', signaturesRoute(context));
   api.route('/templates', templatesRoute(context));
   api.route('/events', eventsRoute(context, services));
   api.onError((error, c) => {

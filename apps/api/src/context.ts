@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import type { FileStore } from './file/store.ts';
 import type { Banks } from './matching/banks.ts';
 import type { Passes } from './participant/page/pass.ts';
+import type { Seals } from './report/document/seal.ts';
 import type { Vault } from './vault/vault.ts';
 
 /** What the whole process shares. Made once by `app.ts`, by a command, or by a test. */
@@ -24,6 +25,8 @@ export interface Services {
   today: () => Day;
   /** Signs what keeps the page of a participant open. */
   passes: Passes;
+  /** Makes the codes by which anybody checks a paper of ours. */
+  seals: Seals;
   /** Present when messages leave by a relay; absent, they are kept for the outbox screen. */
   mailLeaves: boolean;
 }

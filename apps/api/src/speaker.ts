@@ -22,3 +22,8 @@ export function structureOf(ctx: Context): string {
   if (ctx.actor.kind === 'link' || ctx.actor.kind === 'participant') return ctx.actor.structureId;
   return speaker(ctx).membership.structureId;
 }
+
+/** Whether the request is made by a membership of one of these roles. */
+export function speaks({ actor }: Context, roles: readonly string[]): boolean {
+  return actor.kind === 'user' && actor.membership !== null && roles.includes(actor.membership.role);
+}

@@ -40,6 +40,24 @@ const topOf = async (title: string, at = here) =>
   (await at.partner.client.reference.occupations.query({ title }))[0]?.code;
 
 describe('bank.addWord', () => {
+  it('holds at once where nobody was ever searched for yet, without a count', async () => {
+    const { client } = product.system;
+    await client`create table kept_copy as select * from search_copy`;
+    await client`delete from search_copy`;
+    try {
+      const { wordId, label, people } = await add('zébulard');
+      expect(people).toBeNull();
+      expect(await here.lead.client.bank.listWords.query()).toContainEqual(
+        expect.objectContaining({ id: wordId, label }),
+      );
+      expect(await topOf('zébulards')).toBe('K2303');
+      await here.lead.client.bank.removeWord.mutate({ wordId });
+    } finally {
+      await client`insert into search_copy select * from kept_copy`;
+      await client`drop table kept_copy`;
+    }
+  });
+
   it('is obeyed at once by the search of the bank, which says so, and taken back at once', async () => {
     expect((await find('zébulonne')).names).toEqual([]);
     const { wordId, label, people } = await add('Zébulonne');

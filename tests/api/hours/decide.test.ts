@@ -1,6 +1,8 @@
 import { makeContract } from '@jonction/testing/contract';
+import { TRPCClientError } from '@trpc/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Declaring, longAgo, makeDeclaring, makeWorker, sickWeek } from '../../support/declaring.ts';
+import { ibanOf, nirKey } from '../../support/fictitious-numbers.ts';
 import { system } from '../../support/hiring.ts';
 import { type Product, refusalOf, startProduct } from '../../support/product.ts';
 
@@ -202,6 +204,22 @@ describe('hours.decide', () => {
       reason: 'essai',
     });
     expect(await refusalOf(call)).toBe('hours.nothing_to_decide');
+  });
+
+  it('refuses, at its field, a reason that holds a number of a person or an account, and moves nothing', async () => {
+    await fresh('des Motifs');
+    const lineId = await sick();
+    for (const [held = '', said = ''] of [
+      [`180052A004001${nirKey('180052A004001')}`, 'sécurité sociale'],
+      [ibanOf('FR', '20041010050500013M02606'), 'coordonnées bancaires'],
+    ]) {
+      const call = batch(true, { reason: `Relevé de ${held}` });
+      const fields = await call.catch((error: unknown) =>
+        error instanceof TRPCClientError ? error.data?.fields : null,
+      );
+      expect(fields).toEqual({ reason: expect.stringContaining(said) });
+    }
+    expect(await line(lineId)).toMatchObject({ pending: 3500, validated: 0 });
   });
 
   it('refuses two people deciding the same batch: the second finds nothing left', async () => {

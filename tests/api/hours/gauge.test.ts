@@ -1,6 +1,7 @@
 import { readClauseHours } from '@jonction/db/contract/clause-hours';
 import { addDays, parisDayOf } from '@jonction/domain/shared/day';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countStatements } from '../../support/counting.ts';
 import { type Declaring, makeDeclaring, makeWorker, row, sickWeek } from '../../support/declaring.ts';
 import { system } from '../../support/hiring.ts';
 import { makePerson, type Person } from '../../support/people.ts';
@@ -143,9 +144,33 @@ describe('hours.showMonth', () => {
     expect(month.rows[1]?.weeks[1]).toEqual({ validated: 0, toDecide: 0, waiting: 3_500, rejected: 0 });
     expect(month.sum).toEqual({ validated: 15_167, toDecide: 3_500, waiting: 3_500, rejected: 200 });
     expect(month.total).toBe(2);
+    // A month worked and a week of leave laid over it are too much for those five days, and for that week.
+    expect(month.rows.map(({ warnings }) => warnings.map(({ code }) => code))).toEqual([
+      [...Array.from({ length: 5 }, () => 'over-day'), 'over-week'],
+      [],
+    ]);
+    await here.employer.client.hours.declare.mutate({
+      month: '2020-04',
+      rows: [row(second.placementId, { from: '2020-04-20', to: '2020-04-20', centihours: 5_000 })],
+    });
+    const { count, close } = countStatements(product, here.facilitator);
+    const asked = (pageSize: number) =>
+      count((procedures) => procedures.hours.showMonth({ month: '2020-04', pageSize }));
+    expect(await asked(2)).toBe(await asked(1));
+    await close();
+    const long = await here.facilitator.client.hours.showMonth.query({ month: '2020-04' });
+    expect(long.rows[1]?.warnings).toEqual([
+      { code: 'over-day', on: '2020-04-20', centihours: 5_000 },
+      { code: 'over-week', on: '2020-04-20', centihours: 5_000 },
+    ]);
+    expect(long.rows[1]?.warnings).toEqual(
+      (await here.facilitator.client.hours.listLines.query({ month: '2020-04' })).rows.find(
+        ({ from }) => from === '2020-04-20',
+      )?.warnings,
+    );
     const page = await here.facilitator.client.hours.showMonth.query({ month: '2020-04', page: 2, pageSize: 1 });
     expect(page.rows.map(({ workerName }) => workerName)).toEqual(['Zora Zitouni']);
-    expect(page.sum).toEqual(month.sum);
+    expect(page.sum).toEqual(long.sum);
     expect((await other.facilitator.client.hours.showMonth.query({ month: '2020-04' })).rows).toEqual([]);
     expect(await refusalOf(here.employer.client.hours.showMonth.query({ month: '2020-04' }))).toBe(
       'access.not_allowed',

@@ -34,6 +34,8 @@ beforeAll(async () => {
     for (let at = 0; at < count; at++) {
       const participantId = await makeCandidate(product, structureId, {
         birthDate,
+        // Of the twenty, twelve women, six men and two who did not say; of the others, all women.
+        sex: count < 20 || at < 12 ? 'woman' : at < 18 ? 'man' : null,
         createdOn: '2025-01-01',
         skills: at % 2 === 0 ? ['monobrosse'] : [],
       });
@@ -67,9 +69,21 @@ describe('matching.fairness', () => {
     expect(byHome.rows.map(({ counts }) => counts.people)).toEqual([15, 15]);
   });
 
+  it('counts by sex as people say it, those who did not say apart', async () => {
+    const { bySex } = await lead.client.matching.fairness.query();
+    expect(bySex.rows.map(({ group, counts }) => [group, counts.people])).toEqual([
+      ['woman', 22],
+      // Two who did not say are hidden, and the six men with them: no subtraction gives the two back.
+      ['man', null],
+      ['other', null],
+      ['unsaid', null],
+    ]);
+    expect(bySex.total.counts.people).toBe(30);
+  });
+
   it('can be told from no difference: what is shown never adds up to the total but for hidden cells of five people', async () => {
-    const { byAge, byHome } = await lead.client.matching.fairness.query();
-    for (const table of [byAge, byHome]) {
+    const { bySex, byAge, byHome } = await lead.client.matching.fairness.query();
+    for (const table of [bySex, byAge, byHome]) {
       for (const stage of ['people', 'proposed', 'interviewed', 'hired'] as const) {
         const cells = table.rows.map(({ counts }) => counts[stage]);
         const hidden = cells.filter((cell) => cell === null).length;

@@ -99,6 +99,35 @@ describe('the letter of a silent offer', () => {
     expect(await ask()).toEqual({ address: `lina-${address}` });
   });
 
+  it('does not leave while a partner answers, nor once somebody said that it is open, nor for an offer that is over', async () => {
+    const [answered, said, over] = ['repondu', 'ouverte', 'finie'].map((word) => `${word}-${address}`);
+    const partner = await offerSilentFor(40, answered ?? null);
+    const spoken = await offerSilentFor(40, said ?? null);
+    const ended = await offerSilentFor(40, over ?? null);
+    await sql()`insert into offer_broadcast (offer_id, partner_id, structure_id, answer, answered_at)
+      values (${partner}, ${here.structureId}, ${here.structureId}, 'nobody', ${ago(3)})`;
+    await sql()`update offer set still_open_at = ${ago(29)} where id = ${spoken}`;
+    await sql()`update offer set status = 'filled' where id = ${ended}`;
+    await morning();
+    for (const to of [answered, said, over]) expect(await lettersTo(to ?? '')).toEqual([]);
+    expect(await lettersTo(address)).toHaveLength(1);
+  });
+
+  it('goes to the one of the company who answered last, where the offer names nobody', async () => {
+    const silent = await offerSilentFor(35, null);
+    await sql()`insert into organisation_contact (structure_id, organisation_id, name, email, last_proof_at, last_proof) values
+      (${here.structureId}, ${here.employerId}, 'Ancienne', ${`a-${address}`}, '2025-01-01', 'call'),
+      (${here.structureId}, ${here.employerId}, 'Récente', ${`b-${address}`}, '2026-04-01', 'call')`;
+    expect(await ask(silent)).toEqual({ address: `b-${address}` });
+    expect((await lettersTo(`b-${address}`))[0]?.body_text).toContain('Récente');
+  });
+
+  it('is asked once, of two who ask at the same moment', async () => {
+    const both = await Promise.allSettled([ask(), ask()]);
+    expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(await lettersTo(address)).toHaveLength(1);
+  });
+
   it('leaves at once when the team asks, and is refused with its reason', async () => {
     expect(await ask()).toEqual({ address });
     expect(await refusalOf(ask())).toBe('offer.still_open_asked');

@@ -27,6 +27,7 @@ describe('participant.create', () => {
     const { participantId } = await here.facilitator.client.participant.create.mutate({
       ...aicha,
       birthDate: '1990-02-28',
+      sex: 'woman',
       radiusKm: 12,
       licences: ['B'],
       occupations: [{ code: 'K2204', months: 30 }],
@@ -35,6 +36,7 @@ describe('participant.create', () => {
     expect(seen.participant).toMatchObject({
       firstName: 'Aïcha',
       phone: '+33612345678',
+      sex: 'woman',
       radiusKm: 12,
       licences: ['B'],
       consents: false,

@@ -220,6 +220,74 @@ describe('a meeting that the team confirms', () => {
   });
 });
 
+describe('what says nothing any more', () => {
+  it('is an offer that closed, and a meeting that is gone by or given up', async () => {
+    const [asked, gone, given] = [
+      await somebody({ preferredChannel: 'phone' }),
+      await somebody({ preferredChannel: 'phone' }),
+      await somebody({ preferredChannel: 'phone' }),
+    ];
+    await propose(asked);
+    const [first, second] = [await meetingOf(gone), await meetingOf(given)];
+    for (const person of [asked, gone, given]) expect(await toReach(person)).toBeDefined();
+    await product.system.client`update positioning set interview_at = '2026-03-01T09:00:00Z' where id = ${first}`;
+    await product.system.client`update positioning set status = 'withdrawn' where id = ${second}`;
+    await product.system.client`update offer set status = 'closed' where id = ${here.offerId}`;
+    try {
+      for (const person of [asked, gone, given]) expect(await toReach(person)).toBeUndefined();
+      const settled = team().participant.settleErrands.mutate({ participantId: asked, outcome: 'reached' });
+      expect(await refusalOf(settled)).toBe('participant.errand_none');
+    } finally {
+      await product.system.client`update offer set status = 'open' where id = ${here.offerId}`;
+    }
+  });
+
+  it('is a lead that was over a month ago, and not one of yesterday', async () => {
+    const person = await somebody({ preferredChannel: 'phone' });
+    const over = (on: string) => product.system.client`
+      insert into participant_errand (structure_id, participant_id, kind, about_id, subject, body, created_at)
+      values (${here.structureId}, ${person}, 'closed', ${crypto.randomUUID()}, 'Piste terminée', 'Le poste est pourvu.', ${`${on}T09:00:00Z`})`;
+    await over('2026-01-31');
+    expect(await toReach(person)).toBeUndefined();
+    await over('2026-02-01');
+    expect((await toReach(person))?.errands).toMatchObject([{ kind: 'closed', subject: 'Piste terminée' }]);
+  });
+});
+
+describe('what was told', () => {
+  it('is counted at each try, and kept with whose voice and which way once it is said', async () => {
+    const person = await somebody({ preferredChannel: 'phone' });
+    await propose(person);
+    for (const outcome of ['no_answer', 'wrong_number', 'postponed'] as const) {
+      await team().participant.settleErrands.mutate({ participantId: person, outcome, note: `Essai ${outcome}` });
+    }
+    expect((await toReach(person))?.errands).toMatchObject([{ tries: 3, lastTryOn: expect.any(String) }]);
+    await team().participant.settleErrands.mutate({ participantId: person, outcome: 'reached' });
+    const { waiting, told } = await team().participant.showReach.query({ participantId: person });
+    expect(waiting).toEqual([]);
+    expect(told).toMatchObject([{ kind: 'offer', channel: 'phone', byName: expect.stringMatching(/\p{L}/u) }]);
+    const notes = (await team().contact.list.query({ participantId: person })).map(({ note }) => note);
+    expect(notes).toContain('Essai wrong_number');
+  });
+
+  it('is told once, of two who call at the same moment', async () => {
+    const person = await somebody({ preferredChannel: 'phone' });
+    await propose(person);
+    const call = () => team().participant.settleErrands.mutate({ participantId: person, outcome: 'reached' });
+    const both = await Promise.allSettled([call(), call()]);
+    expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(await team().contact.list.query({ participantId: person })).toHaveLength(1);
+  });
+
+  it('leaves what came since to be told', async () => {
+    const person = await somebody({ preferredChannel: 'phone' });
+    await propose(person);
+    await team().participant.settleErrands.mutate({ participantId: person, outcome: 'reached' });
+    await meetingOf(person);
+    expect((await toReach(person))?.errands.map(({ kind }) => kind)).toEqual(['meeting']);
+  });
+});
+
 describe('the reminders of a morning', () => {
   const morning = (day: string, relay: unknown = {}) =>
     remindPeople({ database: product.system, relay, log: pino({ level: 'silent' }) }, new Date(`${day}T07:00:00Z`));

@@ -1,6 +1,7 @@
 import { defaultArrivalModel } from '@jonction/domain/placement/arrival';
+import { makePlacement } from '@jonction/testing/placement';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Hiring, makeCandidate, makeHiring } from '../../support/hiring.ts';
+import { type Hiring, makeCandidate, makeHiring, system } from '../../support/hiring.ts';
 import { makePerson, type Person } from '../../support/people.ts';
 import { type Product, refusalOf, startProduct } from '../../support/product.ts';
 import { linkClient, makeCompany, positioningOf, pushCvs } from '../../support/pushing.ts';
@@ -229,5 +230,59 @@ describe('the model of the structure', () => {
     expect(await refusalOf(here.employer.client.placement.showArrivalModel.query())).toBe('access.not_allowed');
     const empty = lead.client.placement.setArrivalModel.mutate({ ...model, checklist: [' '] });
     expect(await refusalOf(empty)).toBe('shared.fields_to_correct');
+  });
+});
+
+describe('a hire from before there were kits', () => {
+  const without = async () => {
+    const participantId = await makeCandidate(product, here.structureId);
+    const { id } = await product.system.as(system, (tx) =>
+      makePlacement(tx, {
+        ...{ participantId, clauseId: here.made.clauseId, employerId: here.employerId, offerId: here.offerId },
+        startsOn: '2026-03-23',
+      }),
+    );
+    return id;
+  };
+  const kits = (placementId: string) =>
+    product.system.client`select told_at from arrival_kit where placement_id = ${placementId}`;
+
+  it('gets its kit when the team looks for the first time, with what the offer already says, and no letter', async () => {
+    const placementId = await without();
+    const before = (await letters(placementId)).length;
+    const kit = await placements().showArrival.query({ placementId });
+    expect(kit).toMatchObject({
+      ...{ place: 'Paris 13e', tutor: null, toldOn: null },
+      ...(await placements().showArrivalModel.query()),
+    });
+    expect(await letters(placementId)).toHaveLength(before);
+    expect(await placements().showArrival.query({ placementId })).toEqual(kit);
+  });
+
+  it('gets one of two looks at once', async () => {
+    const placementId = await without();
+    const looks = [1, 2].map(() => placements().showArrival.query({ placementId }));
+    const [first, second] = await Promise.all(looks);
+    expect(first).toEqual(second);
+    expect(await kits(placementId)).toHaveLength(1);
+  });
+
+  it('is completed as any other from then on', async () => {
+    const placementId = await without();
+    await placements().showArrival.query({ placementId });
+    await placements().saveArrival.mutate({ placementId, tutor: 'Mme Ravel' });
+    expect(await here.employer.client.placement.showArrival.query({ placementId })).toMatchObject({
+      tutor: 'Mme Ravel',
+    });
+  });
+
+  it('is laid by no company, and by no other team', async () => {
+    const placementId = await without();
+    for (const who of [here.employer, there.facilitator]) {
+      expect(await refusalOf(who.client.placement.showArrival.query({ placementId }))).toBe(
+        'placement.arrival_not_found',
+      );
+    }
+    expect(await kits(placementId)).toHaveLength(0);
   });
 });

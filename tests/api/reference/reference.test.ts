@@ -58,3 +58,30 @@ describe('reference.communes', () => {
     expect(paris).toHaveLength(10);
   });
 });
+
+describe('reference.cpvs', () => {
+  it('offers nothing and names nothing where no vocabulary is loaded', async () => {
+    expect(await here.facilitator.client.reference.cpvs.query({ typed: 'nettoyage' })).toEqual([]);
+    expect(await here.facilitator.client.reference.cpvLabels.query({ codes: ['90910000'] })).toEqual([]);
+  });
+
+  it('finds codes in force by digits or by words without their accents, the widest first; names the older ones too', async () => {
+    await product.system.client`insert into cpv_code (code, label, version) values
+      ('90911200', 'Services de nettoyage de bâtiments', 2), ('90910000', 'Services de nettoyage', 2),
+      ('74700000', 'Services de nettoyage (ancienne liste)', 1), ('45000000', 'Travaux de construction', 2)`;
+    const found = async (typed: string) =>
+      (await here.facilitator.client.reference.cpvs.query({ typed })).map(({ code }) => code);
+    expect(await found('nettoyage')).toEqual(['90910000', '90911200']);
+    expect(await found('NETTOYAGE batiment')).toEqual(['90911200']);
+    expect(await found('9091')).toEqual(['90910000', '90911200']);
+    expect(await found('100% net_oyage')).toEqual([]);
+    expect(await here.partner.client.reference.cpvLabels.query({ codes: ['74700000', '00000000'] })).toEqual([
+      { code: '74700000', label: 'Services de nettoyage (ancienne liste)' },
+    ]);
+  });
+
+  it('is for those who are signed in', async () => {
+    expect(await refusalOf(product.client().reference.cpvs.query({ typed: 'net' }))).toBe('access.sign_in_needed');
+    expect(await refusalOf(product.client().reference.cpvLabels.query({ codes: [] }))).toBe('access.sign_in_needed');
+  });
+});

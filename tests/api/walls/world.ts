@@ -1,9 +1,12 @@
 import { newToken } from '@jonction/api/access/token';
 import { derogationSeal } from '@jonction/api/eligibility/derogate';
 import { evidenceSeal } from '@jonction/api/eligibility/evidence';
+import { regimeSeal } from '@jonction/api/eligibility/regimes';
 import { invitation } from '@jonction/db/access/tables';
+import { censusAnswer, censusChange, censusColumnsOf, censusView } from '@jonction/db/census/tables';
 import type { Tx } from '@jonction/db/client';
-import { eligibilityDerogation, eligibilityEvidence } from '@jonction/db/eligibility/tables';
+import { clausePart, invoice } from '@jonction/db/contract/obligation-tables';
+import { eligibilityDerogation, eligibilityEvidence, eligibilityRegime } from '@jonction/db/eligibility/tables';
 import { storedFile } from '@jonction/db/file/tables';
 import { hourPolicyDraft, hourRun, hourRunLine } from '@jonction/db/hours/policy-tables';
 import { hourDeclaration, hourEntry, hourLine } from '@jonction/db/hours/tables';
@@ -13,18 +16,28 @@ import { newId } from '@jonction/db/new-id';
 import { offerLink } from '@jonction/db/offer/link-tables';
 import { organisationContact } from '@jonction/db/organisation/contact-tables';
 import { mergeInBase } from '@jonction/db/participant/merge';
-import { participant, recommendation } from '@jonction/db/participant/tables';
+import { participantProject } from '@jonction/db/participant/project-tables';
+import { participant, participantSkill, recommendation } from '@jonction/db/participant/tables';
 import { arrivalKit } from '@jonction/db/placement/arrival-tables';
 import { placement } from '@jonction/db/placement/tables';
 import { disclosure, positioning, push, pushLink } from '@jonction/db/positioning/tables';
 import { positioningTransfer } from '@jonction/db/positioning/transfer-tables';
 import { prospect, prospectNeed } from '@jonction/db/prospect/tables';
+import { exportTemplate } from '@jonction/db/report/export-tables';
 import { eq } from 'drizzle-orm';
 import { type Hiring, makeCandidate, makeHiring, system } from '../../support/hiring.ts';
 import { layOwnPage } from '../../support/own-page.ts';
 import { makeOrganisation, makePerson, type Person } from '../../support/people.ts';
 import type { Product } from '../../support/product.ts';
 import { layBank } from './bank-rows.ts';
+import { layCensus } from './census-rows.ts';
+import { layCrisis } from './crisis-rows.ts';
+import { layDeclaring } from './declaring-rows.ts';
+import { layGroup } from './group-row.ts';
+import { layLegal } from './legal-rows.ts';
+import { layPenalty } from './penalty-row.ts';
+import { layPlanned } from './planned-rows.ts';
+import { layPublished } from './published-rows.ts';
 
 /** Ids of the rows of one structure: what inputs of procedures name. */
 export interface World {
@@ -47,10 +60,17 @@ export interface World {
   /** A company to see, and what it needs. */
   prospectId: string;
   needId: string;
+  /** Contracts that the buyer plans, and lists of a year. */
+  plannedId: string;
+  awardedId: string;
+  teamSheetId: string;
   recommendationId: string;
   evidenceId: string;
   /** An opinion that waits for a decision. */
   derogationId: string;
+  /** A trade that she looks for, and a scheme that she is followed under. */
+  projectId: string;
+  regimeId: string;
   offerId: string;
   /** The link by which its company says whether it is still open. */
   offerToken: string;
@@ -62,13 +82,54 @@ export interface World {
   transferId: string;
   placementId: string;
   lineId: string;
+  /** A paper on the line, another that is brought and not attached, and a contest of its hours. */
+  hourPaperId: string;
+  hourFileId: string;
+  contestId: string;
+  /** What a company reported, and an opinion on its hours. */
+  difficultyId: string;
+  hourDerogationId: string;
+  /** A paper asked of the company. */
+  paperItemId: string;
+  /** A document to sign, and somebody who is named on it. */
+  signatureId: string;
+  signerId: string;
+  /** The link of a letter about a month. */
+  hourToken: string;
   /** A policy being written, its ended trial, and a judgement that was stopped. */
   policyDraftId: string;
+  /** A penalty before its buyer. */
+  penaltyId: string;
+  /** Another company of its group, and hours that it asks the first to take over. */
+  peerId: string;
+  hourTransferId: string;
   hourRunId: string;
   stoppedRunId: string;
   fileId: string;
+  /** An invoice, a tranche that waits, and a sheet of invoices. */
+  billId: string;
+  partId: string;
+  invoicesFileId: string;
+  /** Something said of many contracts, a census that asks about them, and whom it asks. */
+  changeId: string;
+  /** A published contract, what was decided of another, and an amendment that was decided. */
+  openId: string;
+  pairId: string;
+  amendmentId: string;
+  amendmentKey: string;
+  viewId: string;
+  templateId: string;
+  textId: string;
+  textVersionId: string;
+  campaignId: string;
+  directorateId: string;
+  /** An emergency that is written, and one in force. */
+  crisisId: string;
+  crisisInForceId: string;
+  askId: string;
   messageId: string;
   importRunId: string;
+  listRunId: string;
   invitationId: string;
   searchId: string;
   shortlistId: string;
@@ -138,7 +199,25 @@ export async function makeSide(product: Product, name: string): Promise<Side> {
       ...(await layContact(product, structureId, employerId)),
       ...(await layOfferLink(product, structureId, offerId)),
       ...(await layProspect(product, structureId, secretName)),
+      ...(await layDeclaring(product, {
+        structureId,
+        employerId,
+        lineId: rows.ids.lineId,
+        secretName,
+        userId: people.lead.userId,
+        contractId: made.contractId,
+        clauseId: made.clauseId,
+      })),
       ...(await layBank(product, { structureId, userId: people.facilitator.userId, participantId, secretName })),
+      ...(await layPlanned(product, {
+        ...{ structureId, buyerId: made.buyerId, secretName, buyerUserId: people.buyer.userId },
+      })),
+      ...(await layPenalty(product, { ...made, structureId, secretName })),
+      ...(await layGroup(product, { ...made, structureId, employerId, secretName })),
+      ...(await layCrisis(product, { structureId, secretName, userId: people.lead.userId })),
+      ...(await layLegal(product, { ...made, structureId, secretName, userId: people.lead.userId })),
+      ...(await layCensus(product, { ...made, structureId, secretName, userId: people.lead.userId })),
+      ...(await layPublished(product, { ...made, structureId, secretName, userId: people.lead.userId })),
       membershipId: spare.membershipId,
       userId: spare.userId,
       ...rows.ids,
@@ -203,6 +282,8 @@ async function layRows(product: Product, { hiring, partnerId, participantId, sec
     recommendationId: newId(),
     evidenceId: newId(),
     derogationId: newId(),
+    projectId: newId(),
+    regimeId: newId(),
     pushId: newId(),
     sparePushId: newId(),
     positioningId: newId(),
@@ -213,8 +294,15 @@ async function layRows(product: Product, { hiring, partnerId, participantId, sec
     hourRunId: newId(),
     stoppedRunId: newId(),
     fileId: newId(),
+    billId: newId(),
+    partId: newId(),
+    invoicesFileId: newId(),
+    changeId: newId(),
+    viewId: newId(),
+    templateId: newId(),
     messageId: newId(),
     importRunId: newId(),
+    listRunId: newId(),
     invitationId: newId(),
     cvId: '',
   };
@@ -238,6 +326,17 @@ async function layRows(product: Product, { hiring, partnerId, participantId, sec
       ...{ ...base, id: ids.derogationId, participantId, sealed: opinion },
       ...{ clauseId: made.clauseId, askedBy: facilitator.userId },
     });
+    await tx.insert(participantProject).values({
+      ...{ ...base, id: ids.projectId, participantId, romeCode: 'G1603', wish: secretName, statedOn: '2026-01-15' },
+    });
+    const followed = { regime: 'plie', from: '2026-01-15', to: null, reference: secretName };
+    await tx.insert(eligibilityRegime).values({
+      ...{ ...base, id: ids.regimeId, participantId },
+      sealed: await vault.seal(tx, structureId, regimeSeal(ids.regimeId), followed),
+    });
+    await tx
+      .insert(participantSkill)
+      .values({ ...base, participantId, skill: 'vitrerie', label: secretName, byHand: true });
     const sha256 = await files.keep(new TextEncoder().encode(`Nom;Prénom\n${secretName};Ada\n`));
     await tx.insert(storedFile).values({
       ...{
@@ -251,6 +350,36 @@ async function layRows(product: Product, { hiring, partnerId, participantId, sec
       },
       organisationId: structureId,
     });
+    const invoices = await files.keep(
+      new TextEncoder().encode('Contrat;Facture;Date;Montant HT\n1;F-2;01/03/2026;10\n'),
+    );
+    await tx.insert(storedFile).values({
+      ...{ ...base, id: ids.invoicesFileId, sha256: invoices, sizeBytes: 30, media: 'text/csv', name: 'factures.csv' },
+      ...{ purpose: 'invoices', organisationId: structureId },
+    });
+    const obliged = { ...base, contractId: made.contractId, buyerId: made.buyerId };
+    await tx.insert(invoice).values({
+      ...{ ...obliged, id: ids.billId, lotId: made.lotId, kind: 'invoice', number: 'F-1', onDay: '2026-02-27' },
+      ...{ amountCents: 100, source: 'form' },
+    });
+    await tx.insert(clausePart).values({
+      ...{ ...obliged, id: ids.partId, clauseId: made.clauseId, kind: 'tranche', title: secretName, hours: 10 },
+      targetInputs: { mode: 'fixed', hours: 10 },
+    });
+    await tx.insert(censusChange).values({
+      ...{ structureId, id: ids.changeId, answer: 'no_change', onDay: '2026-03-01', chosen: 1, kept: 1 },
+      ...{ source: 'phone', saidBy: secretName, byUser: facilitator.userId },
+    });
+    await tx.insert(censusAnswer).values({
+      ...{ ...obliged, changeId: ids.changeId, source: 'phone', saidBy: secretName, recordedOn: '2026-03-01' },
+    });
+    const owner = { structureId, userId: facilitator.userId };
+    await tx.insert(censusView).values({ ...owner, id: ids.viewId, name: secretName, search: 'statut=stopped' });
+    await tx.insert(exportTemplate).values({
+      ...{ ...owner, id: ids.templateId, list: 'people', name: secretName },
+      columns: [{ key: 'lastName', header: null }],
+    });
+    await tx.insert(censusColumnsOf).values({ ...owner, columns: ['due'] });
     await tx.insert(push).values({
       ...{ ...base, id: ids.pushId, employerId, offerId, contractId: made.contractId, sentBy: facilitator.userId },
       recipientEmail: 'rh@entreprise.test',
@@ -320,6 +449,9 @@ async function layRows(product: Product, { hiring, partnerId, participantId, sec
       fileId: ids.fileId,
       fileName: 'liste.csv',
       mapping,
+    });
+    await tx.insert(importRun).values({
+      ...{ ...base, id: ids.listRunId, kind: 'contracts', fileId: ids.fileId, fileName: 'liste.csv', mapping },
     });
     await tx.insert(importRow).values({ ...base, runId: ids.importRunId, record: 2, cells: { Nom: secretName } });
     await tx.insert(invitation).values({

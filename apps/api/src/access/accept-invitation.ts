@@ -20,6 +20,8 @@ async function findInvitation(tx: Tx, token: string) {
       organisationId: invitation.organisationId,
       organisationName: organisation.name,
       structureId: invitation.structureId,
+      companyRole: invitation.companyRole,
+      directorateId: invitation.directorateId,
     })
     .from(invitation)
     .innerJoin(organisation, eq(organisation.id, invitation.organisationId))
@@ -70,7 +72,14 @@ export const acceptInvitation = procedure('access.acceptInvitation')
       await tx.update(invitation).set({ acceptedAt: new Date() }).where(eq(invitation.id, row.id));
       await tx
         .insert(membership)
-        .values({ userId, organisationId: row.organisationId, role: row.role, structureId: row.structureId })
+        .values({
+          userId,
+          organisationId: row.organisationId,
+          role: row.role,
+          structureId: row.structureId,
+          companyRole: row.companyRole,
+          directorateId: row.directorateId,
+        })
         .onConflictDoNothing();
       return { email: row.email };
     }),

@@ -1,8 +1,10 @@
+import { readColleague } from '@jonction/db/access/company-team';
 import { membership } from '@jonction/db/access/tables';
+import { endColleague } from '@jonction/domain/access/company-team';
 import { and, eq, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { recordAudit } from '../audit/record.ts';
-import { found, Refuse } from '../refuse.ts';
+import { found, Refuse, settle } from '../refuse.ts';
 import { speaker } from '../speaker.ts';
 import { procedure } from '../trpc.ts';
 
@@ -11,6 +13,9 @@ export const endMembership = procedure('access.endMembership')
   .input(z.object({ membershipId: z.uuid() }))
   .mutation(async ({ ctx, input }) => {
     if (speaker(ctx).membership.id === input.membershipId) throw new Refuse('access.own_membership');
+    // Colleagues of a company are not left without whoever may invite.
+    const colleague = await readColleague(ctx.tx, input.membershipId);
+    if (colleague) settle(endColleague(colleague));
     const [ended] = await ctx.tx
       .update(membership)
       .set({ endedAt: new Date() })

@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Database } from '@jonction/db/client';
+import type { CompanyRole } from '@jonction/domain/access/company-team';
 import { type Actor, roleSchema } from '@jonction/domain/access/role';
 import type { Services } from '../context.ts';
 import { sessionCookieName } from './auth.ts';
@@ -14,6 +15,7 @@ interface SessionRow {
   role: string | null;
   organisation_id: string | null;
   structure_id: string | null;
+  company_role: CompanyRole | null;
 }
 
 interface LinkRow {
@@ -52,7 +54,7 @@ export async function findActor(
 async function findSession(token: string, { client }: Database): Promise<Actor> {
   const [row] = await client<SessionRow[]>`
     select s.id as session_id, u.id as user_id, u.name, u.email,
-           m.id as membership_id, m.role, m.organisation_id, m.structure_id
+           m.id as membership_id, m.role, m.organisation_id, m.structure_id, m.company_role
     from session s
     join "user" u on u.id = s.user_id
     left join lateral (
@@ -64,7 +66,9 @@ async function findSession(token: string, { client }: Database): Promise<Actor> 
   if (!row) return { kind: 'anonymous' };
   const { membership_id: id, organisation_id: organisationId, structure_id: structureId } = row;
   const membership =
-    id && organisationId && structureId ? { id, role: roleSchema.parse(row.role), organisationId, structureId } : null;
+    id && organisationId && structureId
+      ? { id, role: roleSchema.parse(row.role), organisationId, structureId, companyRole: row.company_role }
+      : null;
   return { kind: 'user', userId: row.user_id, sessionId: row.session_id, name: row.name, email: row.email, membership };
 }
 

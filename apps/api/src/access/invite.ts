@@ -1,25 +1,27 @@
-import { invitation } from '@jonction/db/access/tables';
-import { newId } from '@jonction/db/new-id';
+import { countCompany, replaceInvitation } from '@jonction/db/access/company-team';
 import { organisation } from '@jonction/db/organisation/tables';
+import { companyRoleOfNext, companyRoles, isTeamKind } from '@jonction/domain/access/company-team';
 import { mayInvite } from '@jonction/domain/access/invite';
 import { organisationKindOfRole, roleSchema } from '@jonction/domain/access/role';
-import { accessWords } from '@jonction/domain/access/words';
-import { translate } from '@jonction/domain/shared/words';
-import { invitationLetter } from '@jonction/messages/access-letters';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { recordAudit } from '../audit/record.ts';
-import { writeMessage } from '../message/write.ts';
 import { found, Refuse, settle } from '../refuse.ts';
 import { speaker } from '../speaker.ts';
 import { procedure } from '../trpc.ts';
 import { newToken } from './token.ts';
-
-const sevenDaysMs = 7 * 24 * 3600 * 1000;
+import { writeInvitation } from './write-invitation.ts';
 
 /** Invites somebody to speak for an organisation; a letter with a link leaves, valid once and for seven days. */
 export const invite = procedure('access.invite')
-  .input(z.object({ email: z.email().toLowerCase(), role: roleSchema, organisationId: z.uuid() }))
+  .input(
+    z.object({
+      email: z.email().toLowerCase(),
+      role: roleSchema,
+      organisationId: z.uuid(),
+      /** Within a company or a buyer; the first person of one manages it, whatever is asked. */
+      companyRole: z.enum(companyRoles).optional(),
+    }),
+  )
   .output(z.object({ invitationId: z.string() }))
   .mutation(async ({ ctx, input }) => {
     const inviter = speaker(ctx);
@@ -34,36 +36,13 @@ export const invite = procedure('access.invite')
     ) {
       throw new Refuse('access.role_needs_other_kind', {}, 'organisationId');
     }
-    const [own] = await ctx.tx.select().from(organisation).where(eq(organisation.id, structureId));
-    const { token, hash } = newToken();
-    const invitationId = newId();
-    await ctx.tx.insert(invitation).values({
-      id: invitationId,
-      email: input.email,
-      role: input.role,
-      organisationId: chosen.id,
-      structureId,
-      tokenHash: hash,
-      invitedBy: inviter.userId,
-      expiresAt: new Date(Date.now() + sevenDaysMs),
+    const company = isTeamKind(input.role) ? { organisationId: chosen.id, structureId, role: input.role } : null;
+    if (company) await replaceInvitation(ctx.tx, company, input.email);
+    return writeInvitation(ctx, {
+      ...{ action: 'access.invite', email: input.email, role: input.role, organisation: chosen, token: newToken() },
+      companyRole: company
+        ? companyRoleOfNext(input.companyRole ?? null, (await countCompany(ctx.tx, company)).managers)
+        : null,
+      directorateId: null,
     });
-    const letter = invitationLetter({
-      organisationName: chosen.name,
-      structureName: found(own, 'organisation.not_found').name,
-      roleName: translate(accessWords, 'fr', `access.role.${input.role}`),
-      inviterName: inviter.name,
-      url: `${ctx.publicUrl}/invitation/${token}`,
-    });
-    await writeMessage(ctx.tx, letter, {
-      structureId,
-      to: input.email,
-      about: { kind: 'invitation', id: invitationId },
-    });
-    await recordAudit(ctx, {
-      action: 'access.invite',
-      subjectKind: 'invitation',
-      subjectId: invitationId,
-      facts: { role: input.role },
-    });
-    return { invitationId };
   });

@@ -1,4 +1,5 @@
 import { listMembershipsOf } from '@jonction/db/access/queries';
+import { companyRoles } from '@jonction/domain/access/company-team';
 import { roleSchema } from '@jonction/domain/access/role';
 import { z } from 'zod';
 import { procedure } from '../trpc.ts';
@@ -10,6 +11,7 @@ const membershipShape = z.object({
   organisationName: z.string(),
   structureId: z.string(),
   structureName: z.string(),
+  companyRole: z.enum(companyRoles).nullable(),
 });
 
 /** Who is signed in, for what, and what else she may speak for; `user` is null for a stranger. */

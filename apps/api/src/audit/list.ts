@@ -1,5 +1,5 @@
 import { listAudit } from '@jonction/db/audit/list';
-import { daySchema } from '@jonction/domain/shared/day';
+import { daySchema } from '@jonction/domain/shared/field-schema';
 import { offsetOf, pageSchema } from '@jonction/domain/shared/page';
 import { z } from 'zod';
 import { structureOf } from '../speaker.ts';

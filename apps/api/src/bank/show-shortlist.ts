@@ -2,7 +2,7 @@ import { findShortlist, listMembers } from '@jonction/db/bank/shortlists';
 import { chooseCv } from '@jonction/domain/cv/choose';
 import { offerStatuses } from '@jonction/domain/offer/offer';
 import { confirmationOf, confirmations } from '@jonction/domain/participant/confirmation';
-import { participantStatuses } from '@jonction/domain/participant/participant';
+import { participantStatuses } from '@jonction/domain/participant/status';
 import { z } from 'zod';
 import { recordAudit } from '../audit/record.ts';
 import { askedOccupation } from '../cv/asked.ts';

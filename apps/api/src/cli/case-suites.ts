@@ -4,13 +4,13 @@ import { foldStatus } from '@jonction/domain/contract/status';
 import { dueHours, targetSchema } from '@jonction/domain/contract/target';
 import { eligibilityQuestionSchema, eligibleOnDay } from '@jonction/domain/eligibility/eligible-on-day';
 import { eligibilityWindows, hireSchema, windowSettingsSchema } from '@jonction/domain/eligibility/window';
-import { weightsSchema } from '@jonction/domain/matching/criterion';
 import { matchOfferSchema, proximitySchema } from '@jonction/domain/matching/offer';
 import { profileSchema } from '@jonction/domain/matching/profile';
 import { rankProfiles } from '@jonction/domain/matching/rank';
+import { weightsSchema } from '@jonction/domain/matching/weights-schema';
 import { penaltySchema, proposePenalty } from '@jonction/domain/penalty/penalty';
-import { daySchema } from '@jonction/domain/shared/day';
 import type { Decision } from '@jonction/domain/shared/decision';
+import { daySchema } from '@jonction/domain/shared/field-schema';
 import { z } from 'zod';
 import { judgeCase } from './hours-case.ts';
 

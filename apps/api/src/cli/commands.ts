@@ -28,8 +28,8 @@ export const commands: readonly CommandRow[] = [
   },
   {
     name: 'import decp',
-    usage: 'import decp FICHIER...',
-    says: 'fait entrer des données essentielles de marchés dans le registre',
+    usage: 'import decp FICHIER|DOSSIER...',
+    says: 'fait entrer des données essentielles de marchés dans le registre ; d’un dossier, chaque fichier une fois',
     needs: 'base',
     load: async () => (await import('./import-decp.ts')).importDecp,
   },
@@ -46,6 +46,27 @@ export const commands: readonly CommandRow[] = [
     says: 'prend une feuille d’heures',
     needs: 'base',
     load: async () => (await import('./import-hours.ts')).importHoursCommand,
+  },
+  {
+    name: 'import contracts',
+    usage: 'import contracts FICHIER [--map FICHIER.json]',
+    says: 'fait entrer la liste de marchés d’une équipe, une ligne par marché ou par lot',
+    needs: 'base',
+    load: async () => (await import('./import-contracts.ts')).importContracts,
+  },
+  {
+    name: 'import invoices',
+    usage: 'import invoices FICHIER [--map FICHIER.json]',
+    says: 'prend une feuille de factures : les heures dues de certains marchés les suivent',
+    needs: 'base',
+    load: async () => (await import('./import-invoices.ts')).importInvoicesCommand,
+  },
+  {
+    name: 'import orders',
+    usage: 'import orders FICHIER [--map FICHIER.json]',
+    says: 'prend une feuille de bons de commande : les heures à prévoir de certains marchés les suivent',
+    needs: 'base',
+    load: async () => (await import('./import-invoices.ts')).importOrdersCommand,
   },
   {
     name: 'match',
@@ -67,6 +88,13 @@ export const commands: readonly CommandRow[] = [
     says: 'charge les communes et leurs coordonnées (base des codes postaux de La Poste)',
     needs: 'base',
     load: async () => (await import('./reference.ts')).referenceCommunes,
+  },
+  {
+    name: 'reference cpv',
+    usage: 'reference cpv DOSSIER',
+    says: 'charge le vocabulaire commun des marchés (codes CPV et libellés français)',
+    needs: 'base',
+    load: async () => (await import('./reference.ts')).referenceCpv,
   },
   {
     name: 'titles',
@@ -123,6 +151,20 @@ export const commands: readonly CommandRow[] = [
     says: 'mesure le classement d’une offre du début à la fin : millisecondes de processeur et requêtes (100 000 personnes)',
     needs: 'nothing',
     load: async () => (await import('./bench/bench-api.ts')).benchApi,
+  },
+  {
+    name: 'bench hours',
+    usage: 'bench hours [--size N]',
+    says: 'mesure le jugement d’une année d’heures, en mémoire et dans la base, contre d’autres façons de faire (900 000 lignes)',
+    needs: 'nothing',
+    load: async () => (await import('./bench/bench-hours.ts')).benchHours,
+  },
+  {
+    name: 'bench census',
+    usage: 'bench census [--size N]',
+    says: 'mesure le recensement : premières lignes de 1 000 et de 58 000 marchés, changement de 900 lignes, entrée de données publiées',
+    needs: 'nothing',
+    load: async () => (await import('./bench/bench-census.ts')).benchCensus,
   },
   {
     name: 'bench chart',

@@ -5,7 +5,7 @@ import { elsewhereLineSchema, enterLine, hourLineSchema } from '@jonction/domain
 import { placementFactsSchema } from '@jonction/domain/hours/placement-facts';
 import { builtInPolicies } from '@jonction/domain/hours/policies/built-in';
 import { type Policy, policySchema } from '@jonction/domain/hours/policy';
-import { daySchema } from '@jonction/domain/shared/day';
+import { daySchema } from '@jonction/domain/shared/field-schema';
 import { z } from 'zod';
 
 const hoursCaseSchema = z.object({

@@ -1,47 +1,69 @@
 import { stat } from 'node:fs/promises';
+import type { Database } from '@jonction/db/client';
 import { openDecp } from '@jonction/documents/decp';
 import type { Changes } from '@jonction/documents/decp/changes';
 import { isUnreadable } from '@jonction/documents/decp/fields';
 import type { DecpRecord } from '@jonction/documents/decp/record';
 import { decpWords } from '@jonction/documents/decp/words';
+import type { Day } from '@jonction/domain/shared/day';
 import { sentence } from '@jonction/domain/shared/words';
 import { openStaging, type Staging } from '../contract/decp-staging.ts';
 import { registerBatch } from '../contract/register-batch.ts';
 import { type Command, CommandRefused } from './context.ts';
-
-/** A record that did not come in, or a field of one that did and could not be read. */
-interface Remark {
-  file: string;
-  /** From 1 in the order of the file; 0 for the file itself. */
-  record: number;
-  field: string;
-  reason: string;
-}
+import { type FolderFile, type Taken, type Told, takeFolder } from './decp-folder.ts';
 
 const system = { kind: 'system' } as const;
 const longestReference = 120;
 
 /**
- * `import decp FILE...`: essential data of public contracts into the shared register. Each contract is written once for
+ * `import decp FILE|FOLDER...`: essential data of public contracts into the shared register. Each contract is written once for
  * the whole run, in batches of one transaction each: a run that was cut is run again. Counts describe the end state, so
  * neither the order of the files nor a second run changes them or the register. A field that cannot be read leaves the
- * record in and is told in `warnings`.
+ * record in and is told in `warnings`. The files of a folder come in one after the other, in the order of their names, each
+ * once whatever its name: a folder that was cut goes on after the last whole file, and one that grows brings what is new.
  */
 export const importDecp: Command = async ({ database, services, progress }, args) => {
   if (args.length === 0) throw new CommandRefused('Donnez au moins un fichier : jonction import decp FICHIER...');
-  const rejected: Remark[] = [];
-  const warnings: Remark[] = [];
+  const told: Told = { rejected: [], warnings: [] };
+  const take = (files: readonly string[]) => takeFiles({ database, progress, today: services.today() }, files, told);
+  const folders: string[] = [];
+  for (const arg of args) if ((await kindOf(arg)) === 'folder') folders.push(arg);
+  const alone = args.filter((arg) => !folders.includes(arg));
+  const total = alone.length > 0 ? await take(alone) : { good: 0, created: 0, updated: 0, unchanged: 0 };
+  const files: FolderFile[] = [];
+  for (const folder of folders) {
+    for await (const file of takeFolder({ database, progress, told, take }, folder)) {
+      files.push(file);
+      for (const count of ['good', 'created', 'updated', 'unchanged'] as const) total[count] += file[count];
+    }
+  }
+  const { good, ...changes } = total;
+  const { rejected, warnings } = told;
+  const exit = rejected.length === 0 ? 0 : good > 0 ? 1 : 2;
+  const result = { read: good + rejected.length, ...changes, rejected, warnings };
+  if (folders.length === 0) return { exit, result };
+  return { exit, result: { ...result, files: files.map(({ good: _, ...file }) => file) } };
+};
+
+interface Base {
+  database: Database;
+  progress: (line: string) => void;
+  today: Day;
+}
+
+async function takeFiles({ database, progress, today }: Base, files: readonly string[], told: Told): Promise<Taken> {
+  const { rejected, warnings } = told;
   const changes: Changes = { created: 0, updated: 0, unchanged: 0 };
   const staging = await openStaging(database);
   let good = 0;
   try {
-    for (const file of args) {
-      good += await stageFile(staging, file, { rejected, warnings });
+    for (const file of files) {
+      good += await stageFile(staging, file, told);
       progress(`${file} : ${good} marchés lus, ${rejected.length} rejetés, ${warnings.length} champs illisibles`);
     }
     let done = 0;
     for await (const batch of staging.batches()) {
-      const own = await database.as(system, (tx) => registerBatch(tx, batch, services.today()));
+      const own = await database.as(system, (tx) => registerBatch(tx, batch, today));
       changes.created += own.created;
       changes.updated += own.updated;
       changes.unchanged += own.unchanged;
@@ -51,20 +73,15 @@ export const importDecp: Command = async ({ database, services, progress }, args
   } finally {
     await staging.close();
   }
-  const exit = rejected.length === 0 ? 0 : good > 0 ? 1 : 2;
-  return { exit, result: { read: good + rejected.length, ...changes, rejected, warnings } };
-};
+  return { good, ...changes };
+}
 
 /** Reads one file into the staging; returns how many records came in. */
-async function stageFile(
-  staging: Staging,
-  file: string,
-  { rejected, warnings }: { rejected: Remark[]; warnings: Remark[] },
-): Promise<number> {
+async function stageFile(staging: Staging, file: string, { rejected, warnings }: Told): Promise<number> {
   const refuse = (record: number, field: string, reason: string) => {
     rejected.push({ file, record, field, reason });
   };
-  if (!(await isFile(file))) {
+  if ((await kindOf(file)) !== 'file') {
     refuse(0, 'fichier', 'Ce fichier est introuvable.');
     return 0;
   }
@@ -92,18 +109,25 @@ async function stageFile(
   return good;
 }
 
-async function isFile(file: string): Promise<boolean> {
+async function kindOf(name: string): Promise<'file' | 'folder' | 'nothing'> {
   try {
-    return (await stat(file)).isFile();
+    const is = await stat(name);
+    return is.isFile() ? 'file' : is.isDirectory() ? 'folder' : 'nothing';
   } catch {
-    return false;
+    return 'nothing';
   }
 }
 
 /** The zero character and halves of surrogate pairs, which PostgreSQL does not keep, become U+FFFD. */
 function storable(record: DecpRecord): DecpRecord {
-  const text = JSON.stringify(record);
-  if (!/\\u(0000|d[89a-f])/i.test(text)) return record;
+  if (isStorable(record)) return record;
   // Rewrites characters only, never the shape.
-  return JSON.parse(text.replace(/(?<!\\)((?:\\\\)*)\\u(?:0000|d[89a-f][0-9a-f]{2})/gi, '$1\\ufffd')) as DecpRecord;
+  return JSON.parse(
+    JSON.stringify(record).replace(/(?<!\\)((?:\\\\)*)\\u(?:0000|d[89a-f][0-9a-f]{2})/gi, '$1\\ufffd'),
+  ) as DecpRecord;
+}
+
+function isStorable(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0');
+  return typeof value !== 'object' || value === null || Object.values(value).every(isStorable);
 }

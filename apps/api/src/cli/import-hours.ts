@@ -1,13 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { parisDayOf } from '@jonction/domain/shared/day';
 import { sentence } from '@jonction/domain/shared/words';
-import { z } from 'zod';
 import { importHours } from '../hours/import-rows.ts';
 import { Refuse } from '../refuse.ts';
 import { words } from '../words.ts';
 import { type Command, CommandRefused, takeOption } from './context.ts';
-
-const mappingShape = z.record(z.string(), z.string());
+import { readMap } from './read-map.ts';
 
 /** `import hours FILE [--map FILE.json]`: the sheet of an employer, in the name of the operator. */
 export const importHoursCommand: Command = async ({ database, structureId, userId, progress }, args) => {
@@ -34,11 +32,3 @@ export const importHoursCommand: Command = async ({ database, structureId, userI
   const done = result.read - result.rejected.length;
   return { exit: result.rejected.length === 0 ? 0 : done > 0 ? 1 : 2, result: { ...result } };
 };
-
-async function readMap(file: string): Promise<Record<string, string>> {
-  try {
-    return mappingShape.parse(JSON.parse(await readFile(file, 'utf8')));
-  } catch {
-    throw new CommandRefused(`${file} n'est pas une correspondance : {"en-tête du fichier": "champ"}.`);
-  }
-}

@@ -8,6 +8,7 @@ import type { Env } from '../env.ts';
 import { openFolderStore } from '../file/store.ts';
 import { Banks } from '../matching/banks.ts';
 import { openPasses } from '../participant/page/pass.ts';
+import { openSeals } from '../report/document/seal.ts';
 import { readSecret } from '../secret.ts';
 import { openBaseForCommand } from '../server/base.ts';
 import { openVault } from '../vault/vault.ts';
@@ -51,6 +52,7 @@ export async function openBase(
       log: pino({ level: env.logLevel === 'info' ? 'warn' : env.logLevel }, pino.destination(2)),
       today,
       passes: openPasses(readSecret(env)),
+      seals: openSeals(readSecret(env)),
       mailLeaves: env.smtpUrl !== null,
     };
     const structureId = await findStructure(database.client, choice.structure);

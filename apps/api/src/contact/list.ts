@@ -1,6 +1,6 @@
 import { findParticipant } from '@jonction/db/participant/find';
 import { listContactsOf } from '@jonction/db/participant/show';
-import { contactChannels, contactOutcomes, contactPurposes } from '@jonction/domain/contact/contact';
+import { contactChannels, contactOutcomes, contactPurposes } from '@jonction/domain/contact/outcome';
 import { z } from 'zod';
 import { instant } from '../participant/shape.ts';
 import { found } from '../refuse.ts';

@@ -1,10 +1,14 @@
 import type { Tx } from '@jonction/db/client';
+import { readAbsences } from '@jonction/db/contract/absence';
 import { readClauseHours } from '@jonction/db/contract/clause-hours';
-import { type ContractFactRow, ofLot, readFacts, wholeContract } from '@jonction/db/contract/facts';
-import { type ClauseRow, type ContractRow, readClauses, readLots } from '@jonction/db/contract/show';
+import { type CorrectionRow, readCorrections } from '@jonction/db/contract/correct';
+import { type ContractFactRow, ofLot, readConfirmations, readFacts, wholeContract } from '@jonction/db/contract/facts';
+import { dueAsKnown } from '@jonction/db/contract/obligation';
+import { type ClauseRow, type ContractRow, type LotRow, readClauses, readLots } from '@jonction/db/contract/show';
+import { correctionsKnown, valueAsKnown } from '@jonction/domain/contract/as-known';
 import { clauseGauge, type Gauge, noHours } from '@jonction/domain/contract/gauge';
 import { lifeOf } from '@jonction/domain/contract/life';
-import { type Standing, standingOf, unknownSince } from '@jonction/domain/contract/standing';
+import { type Standing, standingOf, standingOn, unknownSince } from '@jonction/domain/contract/standing';
 import { type Day, earlier, endOfParisDay } from '@jonction/domain/shared/day';
 
 /** A standing with the day since which nobody knows. */
@@ -31,19 +35,44 @@ export function gaugeOf(
   });
 }
 
-/** The lots, clauses and thread of a contract as known on a day, in five statements whatever their number. */
-export async function assemble(tx: Tx, contract: ContractRow, knownOn: Day, today: Day) {
-  const facts = (await readFacts(tx, [contract.id])).get(contract.id) ?? [];
-  const lots = await readLots(tx, contract.id);
-  const clauses = await readClauses(tx, [contract.id]);
+interface Asked {
+  knownOn: Day;
+  today: Day;
+  structureId?: string;
+}
+
+/**
+ * A contract with its lots, clauses, thread and corrections as known on a day, in eight statements whatever their number: what was
+ * corrected later reads as before. `structureId`: the team whose words on lots without a clause are read; absent, every one's.
+ */
+export async function assemble(tx: Tx, shown: ContractRow, { knownOn, today, structureId }: Asked) {
+  const corrections = await readCorrections(tx, shown.id);
+  const contract = rowAsKnown(shown, corrections, knownOn);
+  const facts = ((await readFacts(tx, [contract.id])).get(contract.id) ?? []).map((fact) =>
+    fact.type === 'notify' && fact.lotId === null && contract.notifiedOn !== shown.notifiedOn
+      ? { ...fact, on: contract.notifiedOn ?? fact.on }
+      : fact,
+  );
+  const lots = (await readLots(tx, contract.id)).map((lot) => lotAsKnown(lot, corrections, knownOn));
+  const written = await readClauses(tx, [contract.id]);
+  const ids = written.map(({ id }) => id);
+  const past = knownOn < today ? await dueAsKnown(tx, ids, endOfParisDay(knownOn)) : null;
+  const clauses = written.map((clause) => ({ ...clause, ...past?.get(clause.id) }));
+  const absences = await readAbsences(tx, contract.id, {
+    structureId,
+    knownAt: past ? endOfParisDay(knownOn) : undefined,
+  });
   const hours = await readClauseHours(
     tx,
     clauses.map(({ id }) => id),
     knownOn >= today ? new Date() : endOfParisDay(knownOn),
   );
   const question = { asOf: knownOn, knownOn };
-  const standing = standingOf({ events: wholeContract(facts), ...question });
+  const confirmations = (await readConfirmations(tx, [contract.id])).get(contract.id) ?? [];
+  const standing = standingOn({ facts: wholeContract(facts), confirmations }, knownOn);
   return {
+    contract,
+    corrections: correctionsKnown(corrections, knownOn),
     standing: shownStanding(standing, earlier(knownOn, today)),
     moments: momentsOf(facts, knownOn),
     lots: lots.map((lot) => {
@@ -51,6 +80,7 @@ export async function assemble(tx: Tx, contract: ContractRow, knownOn: Day, toda
       const lotStanding = own ? standingOf({ events: ofLot(facts, lot.id), ...question }) : standing;
       return {
         ...lot,
+        absence: clauses.some((clause) => clause.lotId === lot.id) ? null : (absences.get(lot.id) ?? null),
         standing: own ? shownStanding(lotStanding, earlier(knownOn, today)) : null,
         clauses: clauses
           .filter((clause) => clause.lotId === lot.id)
@@ -65,6 +95,33 @@ export async function assemble(tx: Tx, contract: ContractRow, knownOn: Day, toda
           })),
       };
     }),
+  };
+}
+
+function rowAsKnown(row: ContractRow, corrections: readonly CorrectionRow[], knownOn: Day): ContractRow {
+  const cpv = valueAsKnown({ now: row.cpv, field: 'cpv' }, corrections, knownOn);
+  return {
+    ...row,
+    object: valueAsKnown({ now: row.object, field: 'object' }, corrections, knownOn),
+    cpv,
+    // The label read with the row is that of today's code.
+    cpvLabel: cpv === row.cpv ? row.cpvLabel : null,
+    placeCode: valueAsKnown({ now: row.placeCode, field: 'place_code' }, corrections, knownOn),
+    placeName: valueAsKnown({ now: row.placeName, field: 'place_name' }, corrections, knownOn),
+    amountCents: valueAsKnown({ now: row.amountCents, field: 'amount_cents' }, corrections, knownOn),
+    notifiedOn: valueAsKnown({ now: row.notifiedOn, field: 'notified_on' }, corrections, knownOn),
+  };
+}
+
+function lotAsKnown(lot: LotRow, corrections: readonly CorrectionRow[], knownOn: Day) {
+  const of = { lotId: lot.id };
+  const unchanged: string[] | null = null;
+  return {
+    ...lot,
+    /** The names of its companies on a past day where they were corrected since; null: they are those of today. */
+    holdersThen: valueAsKnown<string[] | null>({ ...of, now: unchanged, field: 'holders' }, corrections, knownOn),
+    object: valueAsKnown({ ...of, now: lot.object, field: 'object' }, corrections, knownOn),
+    amountCents: valueAsKnown({ ...of, now: lot.amountCents, field: 'amount_cents' }, corrections, knownOn),
   };
 }
 

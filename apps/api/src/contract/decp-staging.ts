@@ -3,37 +3,48 @@ import type { DecpRecord } from '@jonction/documents/decp/record';
 import { contractKey } from '@jonction/documents/decp/stored';
 
 /**
- * The records of one run, put aside in a temporary table by contract: a contract may be spread over every file, the
- * counts of a run are about all of its records, and a year of the country does not fit in memory.
+ * The records of one run, put aside by contract: a contract may be spread over every file, and the counts of a run are about all of its
+ * records. Those of a day or of a month stay in memory; a year of the country does not fit there, and goes to a temporary table.
  */
 export interface Staging {
   add(record: DecpRecord): Promise<void>;
-  /** Records by contract, in the order of their keys, some two thousand records at a time. */
+  /** Records by contract, some two thousand records at a time. */
   batches(): AsyncGenerator<Map<string, [DecpRecord, ...DecpRecord[]]>>;
   close(): Promise<void>;
 }
 
-const insertAtOnce = 500;
+const inMemory = 20_000;
+const insertAtOnce = 1_000;
 const contractsAtOnce = 400;
 const recordsAtOnce = 2_000;
 
-export async function openStaging({ client }: Database): Promise<Staging> {
+/** `heldAtMost`: how many records stay in memory. */
+export async function openStaging({ client }: Database, heldAtMost = inMemory): Promise<Staging> {
   // A temporary table lives on one connection; it disappears with it, whatever happens to the run.
   const sql = await client.reserve();
   await sql`select pg_advisory_lock(hashtextextended('import decp', 0))`;
-  await sql`create temporary table decp_staged (key text collate "C" not null, record text not null)`;
-  let waiting: { key: string; record: string }[] = [];
+  let held: DecpRecord[] = [];
+  let spilt = false;
   const flush = async () => {
-    if (waiting.length === 0) return;
-    await sql`insert into decp_staged select * from unnest(${waiting.map(({ key }) => key)}::text[], ${waiting.map(({ record }) => record)}::text[])`;
-    waiting = [];
+    for (let at = 0; at < held.length; at += insertAtOnce) {
+      const some = held.slice(at, at + insertAtOnce);
+      await sql`insert into decp_staged select * from unnest(${some.map(contractKey)}::text[], ${some.map((one) => JSON.stringify(one))}::text[])`;
+    }
+    held = [];
   };
   return {
     add: async (record) => {
-      waiting.push({ key: contractKey(record), record: JSON.stringify(record) });
-      if (waiting.length >= insertAtOnce) await flush();
+      held.push(record);
+      if (spilt ? held.length < insertAtOnce : held.length <= heldAtMost) return;
+      if (!spilt) await sql`create temporary table decp_staged (key text collate "C" not null, record text not null)`;
+      spilt = true;
+      await flush();
     },
     batches: async function* () {
+      if (!spilt) {
+        yield* inBatches(Map.groupBy(held, contractKey));
+        return;
+      }
       await flush();
       await sql`create index on decp_staged (key)`;
       await sql`analyze decp_staged`;
@@ -55,6 +66,23 @@ export async function openStaging({ client }: Database): Promise<Staging> {
       sql.release();
     },
   };
+}
+
+/** At least one contract each, and no more records than one transaction should hold. */
+function* inBatches(all: ReadonlyMap<string, DecpRecord[]>): Generator<Map<string, [DecpRecord, ...DecpRecord[]]>> {
+  let batch = new Map<string, [DecpRecord, ...DecpRecord[]]>();
+  let records = 0;
+  for (const [key, [first, ...others]] of all) {
+    if (!first) continue;
+    if (batch.size > 0 && (batch.size >= contractsAtOnce || records + others.length >= recordsAtOnce)) {
+      yield batch;
+      batch = new Map();
+      records = 0;
+    }
+    batch.set(key, [first, ...others]);
+    records += 1 + others.length;
+  }
+  if (batch.size > 0) yield batch;
 }
 
 /** The last contract of the batch: at least one, and no more records than memory should hold. */

@@ -15,6 +15,10 @@ export const listBought = procedure('contract.listBought')
       text: z.string().trim().max(200).default(''),
       liveOnly: z.boolean().default(false),
       withClause: z.boolean().default(false),
+      directorateId: z
+        .union([z.uuid(), z.literal('none')])
+        .nullable()
+        .default(null),
     }),
   )
   .output(
@@ -26,11 +30,13 @@ export const listBought = procedure('contract.listBought')
           reference: z.string(),
           object: z.string(),
           holderNames: z.array(z.string()),
+          directorateName: z.string().nullable(),
           standing: standingShape,
           clauses: z.array(z.object({ id: z.string(), lotNumber: z.string().nullable(), gauge: gaugeShape })),
         }),
       ),
       total: z.number(),
+      today: z.string(),
     }),
   )
   .query(async ({ ctx, input }) => {
@@ -44,6 +50,7 @@ export const listBought = procedure('contract.listBought')
     );
     return {
       total,
+      today: ctx.today,
       rows: rows.map(({ clauses, statusSince: since, ...row }) => {
         const { status, endsOn, saidOn, saidBy } = row;
         const standing = { status, since, endsOn, saidOn, saidBy };

@@ -1,5 +1,6 @@
 import { listHeldClauses } from '@jonction/db/contract/bought';
 import { readClauseHours } from '@jonction/db/contract/clause-hours';
+import { listGroups } from '@jonction/db/contract/consortium';
 import { hourBases } from '@jonction/domain/contract/clause';
 import { noHours } from '@jonction/domain/contract/gauge';
 import { z } from 'zod';
@@ -9,7 +10,7 @@ import { gaugeOf, shownStanding } from './assemble.ts';
 import { gaugeShape, standingShape } from './shown.ts';
 
 /**
- * What an employer owes: the clauses of the contracts it holds or works on, done and left, and whom to call. Two
+ * What an employer owes: the clauses of the contracts it holds or works on, done and left, and whom to call. Three
  * statements.
  */
 export const listHeld = procedure('contract.listHeld')
@@ -30,6 +31,8 @@ export const listHeld = procedure('contract.listHeld')
         structureName: z.string(),
         facilitatorName: z.string().nullable(),
         holds: z.boolean(),
+        /** It owes a part of it, in a group. */
+        shared: z.boolean(),
         standing: standingShape,
         gauge: gaugeShape,
       }),
@@ -38,15 +41,15 @@ export const listHeld = procedure('contract.listHeld')
   .query(async ({ ctx }) => {
     const { organisationId, structureId } = speaker(ctx).membership;
     const clauses = await listHeldClauses(ctx.tx, organisationId, structureId);
-    const hours = await readClauseHours(
-      ctx.tx,
-      clauses.map(({ clauseId }) => clauseId),
-    );
+    const ids = clauses.map(({ clauseId }) => clauseId);
+    const hours = await readClauseHours(ctx.tx, ids);
+    const shared = new Set((await listGroups(ctx.tx, ids)).map(({ clauseId }) => clauseId));
     return clauses.map((clause) => {
       const { status, statusSince: since, contractEndsOn: endsOn, saidOn, saidBy } = clause;
       const standing = { status, since, endsOn, saidOn, saidBy };
       return {
         ...clause,
+        shared: shared.has(clause.clauseId),
         standing: shownStanding(standing, ctx.today),
         gauge: gaugeOf(
           clause,

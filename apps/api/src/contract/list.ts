@@ -1,7 +1,7 @@
 import { countContracts, listContracts } from '@jonction/db/contract/list';
 import { contractKinds, contractListSchema } from '@jonction/domain/contract/contract';
-import { contractEventSources } from '@jonction/domain/contract/event';
 import { contractStatuses } from '@jonction/domain/contract/lifecycle';
+import { contractEventSources } from '@jonction/domain/contract/said';
 import { unknownSince } from '@jonction/domain/contract/standing';
 import { z } from 'zod';
 import { structureOf } from '../speaker.ts';

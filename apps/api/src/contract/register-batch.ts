@@ -10,6 +10,7 @@ import { openFactsOf } from '@jonction/documents/decp/open-facts';
 import type { DecpRecord, Holder } from '@jonction/documents/decp/record';
 import { type StoredContract, sameContract } from '@jonction/documents/decp/stored';
 import { type ContractSummary, summaryOf } from '@jonction/documents/decp/summary';
+import { standingOn } from '@jonction/domain/contract/standing';
 import type { Day } from '@jonction/domain/shared/day';
 import { sql } from 'drizzle-orm';
 
@@ -17,6 +18,8 @@ type Records = [DecpRecord, ...DecpRecord[]];
 interface Merged {
   contract: StoredContract;
   summary: ContractSummary;
+  /** Its row is there. */
+  isKnown: boolean;
 }
 
 /**
@@ -41,7 +44,9 @@ export async function registerBatch(tx: Tx, batch: ReadonlyMap<string, Records>,
     counts.created += changes.created;
     counts.updated += changes.updated;
     counts.unchanged += changes.unchanged;
-    if (!sameContract(before, contract)) merged.push({ contract, summary: summaryOf(contract) });
+    if (!sameContract(before, contract)) {
+      merged.push({ contract, summary: summaryOf(contract), isKnown: known.has(key) });
+    }
   }
   // Every body that a record names, also in one that loses: what exists must not depend on who lost first.
   const kept = merged.flatMap(({ contract }) => contract.publications);
@@ -59,9 +64,16 @@ async function writeContracts(
   ids: ReadonlyMap<string, string>,
   today: Day,
 ): Promise<void> {
-  const rows = merged.map(({ contract, summary: { lots: _, ...facts } }): RegisterRow => {
+  const rows = merged.map(({ contract, summary: { lots, ...facts }, isKnown }): RegisterRow => {
     const buyerId = idOf(ids, buyerOf(contract));
-    return { ...facts, buyerId, reference: contract.contractId, openData: contract, openFacts: openFactsOf(contract) };
+    const openFacts = openFactsOf(contract);
+    const said = openFacts.map((fact) => ({ ...fact, source: 'decp' as const }));
+    return {
+      ...{ ...facts, buyerId, reference: contract.contractId, openData: contract, openFacts },
+      standing: isKnown ? null : standingOn({ facts: said, confirmations: [] }, today),
+      holderIds: lots.flatMap(({ holders }) => holders.map((holder) => idOf(ids, bodyOf(holder, null)))),
+      lotObjects: lots.map(({ object }) => object),
+    };
   });
   const registered = new Map(
     (await registerContracts(tx, rows)).map((row) => [`${row.buyerId}/${row.reference}`, row]),
@@ -78,10 +90,13 @@ async function writeContracts(
       lots.push({ ...lot, contractId: row.id, buyerId, holderIds: [...new Set(holderIds)] });
     }
   }
-  const contractIds = [...registered.values()].map(({ id }) => id);
-  await registerLots(tx, lots, { contractIds, handmade });
-  await refreshStanding(tx, contractIds, today);
-  await refreshWords(tx, contractIds);
+  const all = [...registered.values()];
+  const fresh = new Set(all.flatMap(({ id, isNew }) => (isNew ? [id] : [])));
+  await registerLots(tx, lots, { contractIds: all.map(({ id }) => id), handmade, fresh });
+  const older = all.flatMap(({ id, isNew }) => (isNew ? [] : [id]));
+  if (older.length === 0) return;
+  await refreshStanding(tx, older, today);
+  await refreshWords(tx, older);
 }
 
 function idOf(ids: ReadonlyMap<string, string>, body: NamedBody): string {

@@ -1,12 +1,20 @@
 import { findContract } from '@jonction/db/contract/show';
 import { allowedEvents, contractEventTypes } from '@jonction/domain/contract/lifecycle';
-import { daySchema } from '@jonction/domain/shared/day';
+import { daySchema } from '@jonction/domain/shared/field-schema';
 import { z } from 'zod';
 import { found } from '../refuse.ts';
 import { structureOf } from '../speaker.ts';
 import { procedure } from '../trpc.ts';
 import { assemble } from './assemble.ts';
-import { clauseShape, contractFactsShape, lotShape, momentShape, standingShape } from './shown.ts';
+import {
+  absenceShape,
+  clauseShape,
+  contractFactsShape,
+  correctionShape,
+  lotShape,
+  momentShape,
+  standingShape,
+} from './shown.ts';
 
 /** A contract as its buyer sees it: its life, its clauses and their hours in total. Never a participant's name. */
 export const showBought = procedure('contract.showBought')
@@ -17,17 +25,23 @@ export const showBought = procedure('contract.showBought')
       standing: standingShape,
       knownOn: z.string(),
       today: z.string(),
-      lots: z.array(lotShape.extend({ clauses: z.array(clauseShape.omit({ categories: true })) })),
+      lots: z.array(
+        lotShape.extend({
+          clauses: z.array(clauseShape.omit({ categories: true })),
+          // The reason and the day: the note is the team's, and so is the name.
+          absence: absenceShape.omit({ note: true, recordedByName: true }).nullable(),
+        }),
+      ),
       moments: z.array(momentShape.omit({ authorName: true })),
+      corrections: z.array(correctionShape.omit({ authorName: true })),
       allowed: z.array(z.enum(contractEventTypes)),
     }),
   )
   .query(async ({ ctx, input }) => {
     const row = found(await findContract(ctx.tx, input.contractId, structureOf(ctx)), 'contract.not_found');
     const knownOn = input.knownOn ?? ctx.today;
-    const assembled = await assemble(ctx.tx, row, knownOn, ctx.today);
+    const assembled = await assemble(ctx.tx, row, { knownOn, today: ctx.today });
     return {
-      contract: row,
       knownOn,
       today: ctx.today,
       ...assembled,

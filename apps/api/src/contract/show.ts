@@ -1,7 +1,6 @@
-import { readCorrections } from '@jonction/db/contract/correct';
 import { findContract, readNotes, readOpenData } from '@jonction/db/contract/show';
 import { allowedEvents, contractEventTypes } from '@jonction/domain/contract/lifecycle';
-import { daySchema } from '@jonction/domain/shared/day';
+import { daySchema } from '@jonction/domain/shared/field-schema';
 import { z } from 'zod';
 import { found } from '../refuse.ts';
 import { structureOf } from '../speaker.ts';
@@ -49,12 +48,15 @@ export const show = procedure('contract.show')
   .query(async ({ ctx, input }) => {
     const row = found(await findContract(ctx.tx, input.contractId, structureOf(ctx)), 'contract.not_found');
     const knownOn = input.knownOn ?? ctx.today;
-    const { standing, lots, moments } = await assemble(ctx.tx, row, knownOn, ctx.today);
+    const { contract, corrections, standing, lots, moments } = await assemble(ctx.tx, row, {
+      ...{ knownOn, today: ctx.today },
+      structureId: structureOf(ctx),
+    });
     const notes = row.attachedAt === null ? [] : await readNotes(ctx.tx, row.id);
     const openData = await readOpenData(ctx.tx, row.id);
     const published = publishedOf(openData);
     return {
-      contract: row,
+      contract,
       standing,
       knownOn,
       today: ctx.today,
@@ -66,7 +68,7 @@ export const show = procedure('contract.show')
         ),
       })),
       published: published.contract,
-      corrections: await readCorrections(ctx.tx, row.id),
+      corrections,
       moments,
       allowed: [...allowedEvents(standing.status)],
       attachment:

@@ -1,8 +1,9 @@
+import { absenceReasons } from '@jonction/domain/contract/absence-reason';
 import { clauseCategoriesSchema, clauseKinds, hourBases, penaltyTermsSchema } from '@jonction/domain/contract/clause';
 import { contractKinds, contractSources } from '@jonction/domain/contract/contract';
 import { correctedFields, correctedValueSchema } from '@jonction/domain/contract/correct';
-import { contractEventSources } from '@jonction/domain/contract/event';
 import { contractEventTypes, contractStatuses } from '@jonction/domain/contract/lifecycle';
+import { contractEventSources } from '@jonction/domain/contract/said';
 import { targetSchema } from '@jonction/domain/contract/target';
 import { z } from 'zod';
 
@@ -58,12 +59,23 @@ export const clauseShape = z.object({
   gauge: gaugeShape,
 });
 
+export const absenceShape = z.object({
+  reason: z.enum(absenceReasons),
+  note: z.string().nullable(),
+  recordedByName: z.string().nullable(),
+  recordedAt: z.string(),
+});
+
 export const lotShape = z.object({
   id: z.string(),
   number: z.string().nullable(),
   object: z.string(),
   amountCents: z.number().nullable(),
   holders: z.array(holderShape),
+  /** The names of its companies on a past day where they were corrected since. */
+  holdersThen: z.array(z.string()).nullable(),
+  /** Why it has no clause; null: it has one, or nobody said. */
+  absence: absenceShape.nullable(),
   /** Set where the lot has events of its own. */
   standing: standingShape.nullable(),
   clauses: z.array(clauseShape),
@@ -116,6 +128,7 @@ export const contractFactsShape = z.object({
   buyerNamed: z.boolean(),
   buyerIdentifier: z.string().nullable(),
   cpv: z.string().nullable(),
+  cpvLabel: z.string().nullable(),
   procedure: z.string().nullable(),
   ccag: z.string().nullable(),
   groupKind: z.string().nullable(),

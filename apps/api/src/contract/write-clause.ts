@@ -12,6 +12,7 @@ import { found, Refuse } from '../refuse.ts';
 import { speaker } from '../speaker.ts';
 import { procedure } from '../trpc.ts';
 import { writableContract } from './head.ts';
+import { recomputeDue } from './obligation/recompute-due.ts';
 
 /**
  * Writes the clause of a lot, or changes it. The inputs of the target stay beside the result, so that the buyer can defend
@@ -53,6 +54,12 @@ export const writeClause = procedure('contract.writeClause')
       penalty: input.penalty,
       createdBy: userId,
     });
+    // What is invoiced and affirmed already stays counted in the figure.
+    const [followed] = await recomputeDue(
+      ctx.tx,
+      { structureId, lotIds: [input.lotId] },
+      { today: ctx.today, cause: 'written' },
+    );
     await recordAudit(ctx, {
       action: 'contract.writeClause',
       subjectKind: 'clause',
@@ -60,7 +67,7 @@ export const writeClause = procedure('contract.writeClause')
       facts: { mode: input.target.mode, dueHours: due, dueBefore },
     });
     await emit(ctx.tx, { type: 'contract.clause_written', structureId, subjectId: clauseId });
-    return { clauseId, dueHours: due };
+    return { clauseId, dueHours: followed?.after ?? due };
   });
 
 /** The list that the contract names, with the freshness and ages that each category has by default. */

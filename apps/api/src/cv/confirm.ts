@@ -2,10 +2,12 @@ import { lockLiveCvs, markCurrent, replaceCvs } from '@jonction/db/cv/live';
 import { lockCv, replaceSkillsAndLanguages } from '@jonction/db/cv/queries';
 import { cv } from '@jonction/db/cv/tables';
 import { lockParticipant } from '@jonction/db/participant/find';
+import { listProjectsOf } from '@jonction/db/participant/projects';
 import { participant } from '@jonction/db/participant/tables';
 import { replaceOccupations } from '@jonction/db/participant/write';
 import { confirmCvSchema, frenchLevelIn, readContent } from '@jonction/domain/cv/content';
 import { afterConfirming, heldAfter } from '@jonction/domain/cv/live';
+import { withProjects } from '@jonction/domain/participant/project';
 import { eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { recordAudit } from '../audit/record.ts';
@@ -55,7 +57,8 @@ export const confirm = procedure('cv.confirm')
       content,
       others.map((other) => readContent(other.content)),
     );
-    await replaceOccupations(ctx.tx, of, held.occupations);
+    // What she looks for stays, whatever a CV says.
+    await replaceOccupations(ctx.tx, of, withProjects(held.occupations, await listProjectsOf(ctx.tx, participantId)));
     await replaceSkillsAndLanguages(ctx.tx, of, held);
     await ctx.tx
       .update(participant)

@@ -59,7 +59,7 @@ export const show = procedure('cv.show')
     const others = await listLiveContents(ctx.tx, cv.participantId, cv.id);
     const held = notKeptBy(others.map(readContent), {
       occupations: await listOccupationsOf(ctx.tx, cv.participantId),
-      skills: await listSkillsOf(ctx.tx, cv.participantId),
+      skills: (await listSkillsOf(ctx.tx, cv.participantId)).filter(({ byHand }) => !byHand),
     });
     const codes = [
       ...(parsed.success ? parsed.data.occupations.map(({ rome }) => rome) : []),

@@ -1,5 +1,5 @@
 import { sqlStateOf } from '@jonction/db/client';
-import { lockDerogation } from '@jonction/db/eligibility/derogations';
+import { isAlone, lockDerogation } from '@jonction/db/eligibility/derogations';
 import { findClauseForCheck } from '@jonction/db/eligibility/queries';
 import { eligibilityDerogation } from '@jonction/db/eligibility/tables';
 import { findFile } from '@jonction/db/file/queries';
@@ -19,6 +19,11 @@ import { procedure } from '../trpc.ts';
 
 export function derogationSeal(id: string): string {
   return `eligibility_derogation:${id}`;
+}
+
+/** The reason of whoever decided alone. */
+export function derogationAloneSeal(id: string): string {
+  return `eligibility_derogation_alone:${id}`;
 }
 
 /** A motivated opinion, sealed, with its evidence and its author. It makes nobody eligible before somebody else decides. */
@@ -53,13 +58,19 @@ export const askDerogation = procedure('eligibility.askDerogation')
     return { derogationId: id };
   });
 
-/** Granted between two days, or refused: by somebody else, once. */
+/** Granted between two days, or refused, once: by somebody else, or with a written reason where there is nobody else. */
 export const decideDerogation = procedure('eligibility.decideDerogation')
   .input(decideDerogationSchema)
   .mutation(async ({ ctx, input }) => {
     const row = found(await lockDerogation(ctx.tx, input.derogationId), 'eligibility.derogation_not_found');
     const { userId } = speaker(ctx);
-    settle(decide(row, userId));
+    const { structureId } = row;
+    const alone = await isAlone(ctx.tx, structureId, userId);
+    const reason = input.alone || null;
+    const { decidedAlone } = settle(decide(row, userId, { alone, reason }), 'alone');
+    const aloneSealed = decidedAlone
+      ? await ctx.vault.seal(ctx.tx, structureId, derogationAloneSeal(row.id), { reason })
+      : null;
     const granted = input.decision === 'granted';
     await ctx.tx
       .update(eligibilityDerogation)
@@ -67,6 +78,7 @@ export const decideDerogation = procedure('eligibility.decideDerogation')
         decision: input.decision,
         decidedBy: userId,
         decidedAt: new Date(),
+        aloneSealed,
         validFrom: granted ? (input.validFrom ?? null) : null,
         validTo: granted ? (input.validTo ?? null) : null,
       })
@@ -75,6 +87,6 @@ export const decideDerogation = procedure('eligibility.decideDerogation')
       action: 'eligibility.decideDerogation',
       subjectKind: 'participant',
       subjectId: row.participantId,
-      facts: { derogation: row.id, decision: input.decision },
+      facts: { derogation: row.id, decision: input.decision, alone: decidedAlone },
     });
   });

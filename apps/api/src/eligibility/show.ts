@@ -1,20 +1,23 @@
-import { listDerogationsOf } from '@jonction/db/eligibility/derogations';
-import { listChecksOf } from '@jonction/db/eligibility/queries';
+import { isAlone, listDerogationsOf } from '@jonction/db/eligibility/derogations';
+import { listChecksOf, listClauseHires } from '@jonction/db/eligibility/queries';
 import { findParticipant } from '@jonction/db/participant/find';
 import { categoryOf } from '@jonction/domain/eligibility/categories';
 import { derogationDecisions } from '@jonction/domain/eligibility/derogation';
 import { provenDays } from '@jonction/domain/eligibility/proven-days';
-import { readingPurposes } from '@jonction/domain/eligibility/record';
+import { readingPurposes } from '@jonction/domain/eligibility/reading-purpose';
+import { regimeState, regimeStates, regimes, withoutPaper } from '@jonction/domain/eligibility/regime';
 import { z } from 'zod';
 import { recordAudit } from '../audit/record.ts';
 import { instant } from '../participant/shape.ts';
 import { found } from '../refuse.ts';
 import { speaker } from '../speaker.ts';
 import { procedure } from '../trpc.ts';
-import { derogationSeal } from './derogate.ts';
-import { openEvidence } from './evidence.ts';
+import { derogationAloneSeal, derogationSeal } from './derogate.ts';
+import { type OpenEvidence, openEvidence } from './evidence.ts';
+import { openRegimes } from './regimes.ts';
 
 const opinionShape = z.object({ opinion: z.string() });
+const reasonShape = z.object({ reason: z.string() });
 
 /** Why a person is eligible: asked with a purpose, and every reading is kept with it. */
 export const show = procedure('eligibility.show')
@@ -52,6 +55,32 @@ export const show = procedure('eligibility.show')
           decidedAt: instant.nullable(),
           validFrom: z.string().nullable(),
           validTo: z.string().nullable(),
+          /** Why its author decided on it: there was nobody else. Null for a decision of two. */
+          alone: z.string().nullable(),
+        }),
+      ),
+      /** Nobody else of the team could decide on an opinion of whoever reads. */
+      alone: z.boolean(),
+      regimes: z.array(
+        z.object({
+          id: z.string(),
+          regime: z.enum(regimes),
+          from: z.string(),
+          to: z.string().nullable(),
+          reference: z.string().nullable(),
+          state: z.enum(regimeStates),
+        }),
+      ),
+      /** Regimes that run and would make her eligible, but for a paper. */
+      withoutPaper: z.array(z.enum(regimes)),
+      /** Hires on clauses: the regime of the clause itself. */
+      hires: z.array(
+        z.object({
+          id: z.string(),
+          number: z.number(),
+          object: z.string(),
+          from: z.string(),
+          to: z.string().nullable(),
         }),
       ),
       checks: z.array(
@@ -76,7 +105,9 @@ export const show = procedure('eligibility.show')
       subjectId: participantId,
       purpose,
     });
+    const { userId } = speaker(ctx);
     const evidences = await openEvidence(ctx, participantId, structureId);
+    const followed = await openRegimes(ctx, participantId, structureId);
     return {
       evidences: evidences.map((evidence) => {
         const category = categoryOf(evidence.category);
@@ -95,12 +126,29 @@ export const show = procedure('eligibility.show')
         };
       }),
       derogations: await Promise.all(
-        (await listDerogationsOf(ctx.tx, participantId)).map(async ({ sealed, askedBy, ...row }) => ({
+        (await listDerogationsOf(ctx.tx, participantId)).map(async ({ sealed, askedBy, aloneSealed, ...row }) => ({
           ...row,
           ...opinionShape.parse(await ctx.vault.open(ctx.tx, structureId, derogationSeal(row.id), sealed)),
-          mine: askedBy === speaker(ctx).userId,
+          mine: askedBy === userId,
+          alone:
+            aloneSealed === null
+              ? null
+              : reasonShape.parse(await ctx.vault.open(ctx.tx, structureId, derogationAloneSeal(row.id), aloneSealed))
+                  .reason,
         })),
       ),
+      alone: await isAlone(ctx.tx, structureId, userId),
+      regimes: followed.map((one) => ({ ...one, state: regimeState(one, ctx.today) })),
+      withoutPaper: withoutPaper(followed, provenOn(evidences, birthDate, ctx.today), ctx.today),
+      hires: await listClauseHires(ctx.tx, participantId),
       checks: await listChecksOf(ctx.tx, participantId),
     };
   });
+
+/** The categories that papers prove on a day. */
+function provenOn(evidences: readonly OpenEvidence[], birthDate: string | null, on: string): string[] {
+  const accepted = [...new Set(evidences.map(({ category }) => category))].map((code) => categoryOf(code) ?? { code });
+  return provenDays(evidences, accepted, birthDate)
+    .filter(({ from, to }) => from <= on && (to === null || to >= on))
+    .map(({ category }) => category);
+}

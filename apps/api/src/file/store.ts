@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { makeFolder } from '@jonction/db/embedded/make-folder';
 import type { Vault } from '../vault/vault.ts';
@@ -9,6 +9,13 @@ export interface FileStore {
   /** Keeps the bytes; the same bytes twice are one file. Answers their SHA-256 in hex. */
   keep(bytes: Uint8Array): Promise<string>;
   read(sha256: string): Promise<Buffer>;
+  /** Takes the bytes away, for good; nothing happens when they are gone already. */
+  erase(sha256: string): Promise<void>;
+}
+
+/** The name under which bytes are kept. */
+export function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** The folder `files` of DATA_DIR. */
@@ -17,7 +24,7 @@ export function openFolderStore(dataDir: string, vault: Vault): FileStore {
   const placeOf = (sha256: string) => path.join(folder, sha256.slice(0, 2), sha256);
   return {
     keep: async (bytes) => {
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const sha256 = sha256Of(bytes);
       const place = placeOf(sha256);
       makeFolder(path.dirname(place), { mode: 0o700 });
       // Written aside, then renamed: a file is whole or absent.
@@ -27,5 +34,6 @@ export function openFolderStore(dataDir: string, vault: Vault): FileStore {
       return sha256;
     },
     read: async (sha256) => vault.openBytes(sha256, await readFile(placeOf(sha256))),
+    erase: (sha256) => rm(placeOf(sha256), { force: true }),
   };
 }

@@ -3,7 +3,9 @@ import { lockPlacements } from '@jonction/db/hours/judging';
 import { countCurrentLines, countPlacedContracts, findDecidable } from '@jonction/db/hours/queries';
 import { hourDecision } from '@jonction/db/hours/tables';
 import { newId } from '@jonction/db/new-id';
-import { type Day, daySchema } from '@jonction/domain/shared/day';
+import { safeText } from '@jonction/domain/reference/safe-text';
+import type { Day } from '@jonction/domain/shared/day';
+import { daySchema } from '@jonction/domain/shared/field-schema';
 import { z } from 'zod';
 import { recordAudit } from '../audit/record.ts';
 import { emit } from '../outbox/emit.ts';
@@ -11,8 +13,6 @@ import { Refuse } from '../refuse.ts';
 import { speaker } from '../speaker.ts';
 import { procedure } from '../trpc.ts';
 import { judgePlacements } from './judge-placements.ts';
-
-const reason = z.string().trim().min(1, { error: 'hours.decision_without_reason' }).max(1000);
 
 const decideInput = z.object({
   lineIds: z.array(z.uuid()).max(500).default([]),
@@ -29,7 +29,8 @@ const decideInput = z.object({
   accept: z.boolean(),
   /** For one line: accept that many hours, earliest days first, and refuse the rest. */
   centihours: z.number().int().min(0).nullable().default(null),
-  reason,
+  /** The company reads it. */
+  reason: safeText('hours.decision_without_reason', { most: 1000 }),
 });
 
 /**

@@ -1,17 +1,18 @@
 import type { Tx } from '@jonction/db/client';
 import { lockPlacements, readStandingLines } from '@jonction/db/hours/judging';
+import { forgetNone } from '@jonction/db/hours/none';
 import { hourDeclaration, hourLine } from '@jonction/db/hours/tables';
 import { newId } from '@jonction/db/new-id';
 import { readPlacementFacts } from '@jonction/db/placement/queries';
 import { type DeclaredRow, outcomeOf, type RowOutcome, rowKey } from '@jonction/domain/hours/declare';
-import type { HourWarning } from '@jonction/domain/hours/warnings';
+import { type HourWarning, warningsOf } from '@jonction/domain/hours/warnings';
 import type { Day } from '@jonction/domain/shared/day';
 import { emit } from '../outbox/emit.ts';
 import { Refuse } from '../refuse.ts';
 import { judgePlacements } from './judge-placements.ts';
 
 export interface Declaration {
-  source: 'form' | 'sheet' | 'command';
+  source: 'form' | 'sheet' | 'command' | 'link';
   fileId?: string | null;
   userId: string | null;
   today: Day;
@@ -63,10 +64,11 @@ export async function declareRows(
         }),
       ),
     );
+    await forgetNone(tx, group);
     await emit(tx, { type: 'hours.declared', structureId: facts.structure, subjectId: declarationId });
   }
   const touched = [...new Set(changed.map(({ placementId }) => placementId))];
-  const { warnings } = await judgePlacements(tx, touched, declaration.today);
+  const { judged } = await judgePlacements(tx, touched, declaration.today);
   // The same person may have claims elsewhere that these lines free or take: other employers' lines are judged by a job.
   for (const placementId of touched) {
     await emit(tx, {
@@ -75,6 +77,7 @@ export async function declareRows(
       subjectId: placementId,
     });
   }
+  const warnings = new Map(judged.map(({ placement, layouts }) => [placement.id, warningsOf(layouts)]));
   return { outcomes, warnings };
 }
 

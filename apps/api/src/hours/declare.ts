@@ -1,6 +1,5 @@
 import { declareInput, rowKey } from '@jonction/domain/hours/declare';
-import type { HourWarning } from '@jonction/domain/hours/warnings';
-import { addDays } from '@jonction/domain/shared/day';
+import { touchesMonth } from '@jonction/domain/hours/warnings';
 import { z } from 'zod';
 import { recordAudit } from '../audit/record.ts';
 import { Refuse } from '../refuse.ts';
@@ -38,12 +37,7 @@ export const declare = procedure('hours.declare')
     return {
       outcomes,
       warnings: [...warnings].flatMap(([placementId, list]) =>
-        list.filter((warning) => touches(input.month, warning)).map((warning) => ({ placementId, ...warning })),
+        list.filter((warning) => touchesMonth(warning, input.month)).map((warning) => ({ placementId, ...warning })),
       ),
     };
   });
-
-/** A day of the month, or a week that reaches into it: what was declared before is not said again. */
-function touches(month: string, { code, on }: HourWarning): boolean {
-  return on.startsWith(month) || (code === 'over-week' && addDays(on, 6).startsWith(month));
-}

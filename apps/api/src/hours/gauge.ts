@@ -1,8 +1,11 @@
 import { readClauseHours } from '@jonction/db/contract/clause-hours';
+import { dueAsKnown } from '@jonction/db/contract/obligation';
 import { clause, contract } from '@jonction/db/contract/tables';
+import { readDerogated } from '@jonction/db/hours/effort';
 import { forecastHours, progressBps } from '@jonction/domain/contract/forecast';
 import { noHours } from '@jonction/domain/contract/gauge';
-import { addDays, daySchema } from '@jonction/domain/shared/day';
+import { addDays } from '@jonction/domain/shared/day';
+import { daySchema } from '@jonction/domain/shared/field-schema';
 import { parisInstant } from '@jonction/domain/shared/paris-time';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
@@ -24,6 +27,8 @@ export const gauge = procedure('hours.gauge')
       rejectedCentihours: z.number(),
       exceptionalCentihours: z.number(),
       declaredCentihours: z.number(),
+      /** Granted on a motivated opinion: in none of the others. */
+      derogatedCentihours: z.number(),
       progressBps: z.number().nullable(),
       forecast: z.object({ centihours: z.number(), atRisk: z.boolean() }).nullable(),
       validatedByMonth: z.record(z.string(), z.number()),
@@ -36,10 +41,12 @@ export const gauge = procedure('hours.gauge')
       .from(clause)
       .innerJoin(contract, eq(contract.id, clause.contractId))
       .where(eq(clause.id, input.clauseId));
-    const { clause: asked, contractStarts, contractEnds } = found(row, 'hours.clause_not_found');
+    const { clause: written, contractStarts, contractEnds } = found(row, 'hours.clause_not_found');
     const knownOn = input.knownOn ?? ctx.today;
     // Without a day, everything that is recorded: the end of today would be the same.
     const knownAt = input.knownOn ? parisInstant(`${addDays(input.knownOn, 1)}T00:00`) : new Date();
+    const past = input.knownOn ? await dueAsKnown(ctx.tx, [written.id], knownAt) : null;
+    const asked = { ...written, dueHours: past?.get(written.id)?.dueHours ?? written.dueHours };
     const sums = await readClauseHours(ctx.tx, [asked.id], knownAt);
     const hours = sums.get(asked.id) ?? noHours;
     const from = asked.startsOn ?? contractStarts;
@@ -49,6 +56,7 @@ export const gauge = procedure('hours.gauge')
       clauseId: asked.id,
       dueHours: asked.dueHours,
       declaredCentihours: hours.validatedCentihours + hours.pendingCentihours + hours.rejectedCentihours,
+      derogatedCentihours: (await readDerogated(ctx.tx, [asked.id])).get(asked.id) ?? 0,
       progressBps: progressBps(hours.validatedCentihours, asked.dueHours),
       forecast:
         from && to ? forecastHours({ ...hours, dueHours: asked.dueHours, period: { from, to }, day: knownOn }) : null,

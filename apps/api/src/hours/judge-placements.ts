@@ -1,5 +1,6 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Tx } from '@jonction/db/client';
-import { ofLot, readFacts } from '@jonction/db/contract/facts';
+import { ofLot, readJudgedFacts } from '@jonction/db/contract/facts';
 import {
   lockPlacements,
   readDecisions,
@@ -12,23 +13,23 @@ import { readPolicies } from '@jonction/db/hours/policies';
 import { newId } from '@jonction/db/new-id';
 import { readPlacementFacts } from '@jonction/db/placement/queries';
 import { settleHours } from '@jonction/domain/hours/judge';
+import type { Layout } from '@jonction/domain/hours/lay-out';
 import { type LedgerPosting, ledgerDelta, ledgerPortionsOf } from '@jonction/domain/hours/ledger';
-import { builtInPolicies, inForceFromTheStart } from '@jonction/domain/hours/policies/built-in';
+import { policiesFromTheStart } from '@jonction/domain/hours/policies/built-in';
 import type { Policy } from '@jonction/domain/hours/policy';
-import { type HourWarning, warningsOf } from '@jonction/domain/hours/warnings';
-import { rulebookOf } from '@jonction/domain/hours/winning-rule';
+import { type Rulebook, rulebookOf } from '@jonction/domain/hours/winning-rule';
 import type { Day } from '@jonction/domain/shared/day';
 
 /** The policies that judge in a structure: those in force from the start, then what it adopted or wrote, in order. */
 export async function policiesOf(tx: Tx, structureId: string, knownAt?: Date): Promise<Policy[]> {
-  const builtIn = inForceFromTheStart.flatMap((id) => builtInPolicies[id] ?? []);
-  return [...builtIn, ...(await readPolicies(tx, { structureId, ...(knownAt ? { knownAt } : {}) }))];
+  return [...policiesFromTheStart, ...(await readPolicies(tx, { structureId, ...(knownAt ? { knownAt } : {}) }))];
 }
 
 export interface PlacementJudgement {
   placement: Awaited<ReturnType<typeof readPlacementFacts>>[number];
   postings: LedgerPosting[];
-  warnings: HourWarning[];
+  /** How each line is spread over its days. */
+  layouts: Layout[];
 }
 
 /** On which day, and with which policies besides those in force; `knownAt`: with what was recorded by then and nothing later. */
@@ -38,9 +39,12 @@ export interface Knowledge {
   more?: readonly Policy[];
 }
 
+/** Hires whose hours are read at once; the base reads those of the next ones while these are judged. */
+const slice = 250;
+
 /**
- * What judging some placements would write, each apart. Reads a fixed number of times whatever their number, but for the policies
- * of each structure.
+ * What judging some placements would write, each apart. Reads a fixed number of times, and again for each further slice of
+ * them.
  */
 export async function weighPlacements(
   tx: Tx,
@@ -49,33 +53,65 @@ export async function weighPlacements(
 ): Promise<PlacementJudgement[]> {
   if (placementIds.length === 0) return [];
   const placements = await readPlacementFacts(tx, placementIds);
-  const lines = await readStandingLines(tx, placementIds, knownAt);
-  const entries = await readEntries(tx, placementIds, knownAt);
-  const elsewhere = await readElsewhere(tx, placementIds, knownAt);
-  const contractIds = [...new Set(placements.map(({ contract }) => contract))];
-  const facts = await readFacts(tx, contractIds);
-  const lineIds = [...lines.values()].flat().map(({ id }) => id);
-  const decisions = await readDecisions(tx, { lineIds, contractIds, ...(knownAt ? { knownAt } : {}) });
-  const rulebooks = new Map<string, ReturnType<typeof rulebookOf>>();
-  for (const { structure } of placements) {
-    if (rulebooks.has(structure)) continue;
+  const rulebooks = new Map<string, Rulebook>();
+  for (const structure of new Set(placements.map((placement) => placement.structure))) {
     rulebooks.set(structure, rulebookOf([...(await policiesOf(tx, structure, knownAt)), ...more], today));
   }
-  return placements.flatMap((placement) => {
-    const rulebook = rulebooks.get(placement.structure);
-    if (!rulebook) return [];
-    const settled = settleHours(rulebook, {
-      placement: { ...placement, hourBasis: placement.hourBasis === 'paid' ? 'paid' : 'worked' },
-      lines: lines.get(placement.id) ?? [],
-      // Two structures may follow the same contract: each decides for its own people.
-      decisions: decisions.get(placement.structure) ?? [],
-      elsewhere: elsewhere.get(placement.id) ?? [],
-      contractEvents: ofLot(facts.get(placement.contract) ?? [], placement.lotId),
-      knownOn: today,
-    });
-    const postings = ledgerDelta({ recorded: entries.get(placement.id) ?? [], judged: ledgerPortionsOf(settled) });
-    return [{ placement, postings, warnings: warningsOf(settled.map(({ ruled }) => ruled.layout)) }];
+  const slices = Array.from({ length: Math.ceil(placements.length / slice) }, (_, index) =>
+    placements.slice(index * slice, (index + 1) * slice),
+  );
+  const judged: PlacementJudgement[] = [];
+  let coming = readHours(tx, slices[0] ?? [], knownAt);
+  for (const [index, some] of slices.entries()) {
+    const hours = await coming;
+    const next = slices[index + 1];
+    if (next) {
+      coming = readHours(tx, next, knownAt);
+      // A failure is told when its turn comes, unless something else failed before.
+      coming.catch(() => undefined);
+      // Questions leave with the turns of the loop: without these, the base would only hear of them once all is judged.
+      await turn();
+      await turn();
+    }
+    judged.push(...some.flatMap((placement) => weigh(placement, hours, rulebooks.get(placement.structure))));
+  }
+  return judged;
+}
+
+type Placement = PlacementJudgement['placement'];
+type HoursRead = Awaited<ReturnType<typeof readHours>>;
+
+/** All that judging reads of some hires. Asked together: the base prepares one answer while another is taken in. */
+async function readHours(tx: Tx, placements: readonly Placement[], knownAt: Date | undefined) {
+  const placementIds = placements.map(({ id }) => id);
+  const contractIds = [...new Set(placements.map(({ contract }) => contract))];
+  const [lines, entries, elsewhere, facts, decisions] = await Promise.all([
+    readStandingLines(tx, placementIds, knownAt),
+    readEntries(tx, placementIds, knownAt),
+    readElsewhere(tx, placementIds, knownAt),
+    readJudgedFacts(tx, contractIds),
+    readDecisions(tx, { placementIds, contractIds, ...(knownAt ? { knownAt } : {}) }),
+  ]);
+  return { lines, entries, elsewhere, facts, decisions };
+}
+
+function weigh(
+  placement: Placement,
+  { lines, entries, elsewhere, facts, decisions }: HoursRead,
+  rulebook: Rulebook | undefined,
+): PlacementJudgement[] {
+  if (!rulebook) return [];
+  const settled = settleHours(rulebook, {
+    placement,
+    lines: lines.get(placement.id) ?? [],
+    // Two structures may follow the same contract: each decides for its own people.
+    decisions: decisions.get(placement.structure) ?? [],
+    elsewhere: elsewhere.get(placement.id) ?? [],
+    contractEvents: ofLot(facts.get(placement.contract) ?? [], placement.lotId),
+    knownOn: rulebook.knownOn,
   });
+  const postings = ledgerDelta({ recorded: entries.get(placement.id) ?? [], judged: ledgerPortionsOf(settled) });
+  return [{ placement, postings, layouts: settled.map(({ ruled }) => ruled.layout) }];
 }
 
 /**
@@ -86,23 +122,22 @@ export async function judgePlacements(
   tx: Tx,
   placementIds: readonly string[],
   today: Day,
-): Promise<{ written: number; warnings: Map<string, HourWarning[]>; judged: PlacementJudgement[] }> {
+): Promise<{ written: number; judged: PlacementJudgement[] }> {
   if (placementIds.length > 0) await lockPlacements(tx, placementIds);
   const judged = await weighPlacements(tx, placementIds, { today });
-  const judgementId = newId();
-  for (const { placement, postings } of judged) {
-    const place = {
+  const written = judged.map(({ placement, postings }) => ({
+    place: {
       structureId: placement.structure,
       placementId: placement.id,
       clauseId: placement.clause,
       contractId: placement.contract,
       employerId: placement.employerId,
-    };
-    await writePostings(tx, place, postings, judgementId);
-  }
+    },
+    postings,
+  }));
+  await writePostings(tx, written, newId());
   return {
     written: judged.reduce((sum, { postings }) => sum + postings.length, 0),
-    warnings: new Map(judged.map(({ placement, warnings }) => [placement.id, warnings])),
     judged,
   };
 }

@@ -1,8 +1,7 @@
-import { user } from '@jonction/db/access/tables';
+import { readUserNames } from '@jonction/db/access/queries';
 import { listDrafts, readVersions } from '@jonction/db/hours/policies';
 import { builtInPolicies, inForceFromTheStart } from '@jonction/domain/hours/policies/built-in';
 import { versionKey } from '@jonction/domain/hours/policy';
-import { inArray } from 'drizzle-orm';
 import { z } from 'zod';
 import { structureOf } from '../speaker.ts';
 import { procedure } from '../trpc.ts';
@@ -48,11 +47,10 @@ export const listPolicies = procedure('hours.listPolicies')
   .query(async ({ ctx }) => {
     const structureId = structureOf(ctx);
     const versions = await readVersions(ctx.tx, { structureId });
-    const publishers = [...new Set(versions.flatMap(({ publishedBy }) => publishedBy ?? []))];
-    const named =
-      publishers.length === 0
-        ? []
-        : await ctx.tx.select({ id: user.id, name: user.name }).from(user).where(inArray(user.id, publishers));
+    const names = await readUserNames(
+      ctx.tx,
+      versions.map(({ publishedBy }) => publishedBy),
+    );
     const scopes = versions.length === 0 ? [] : await listScopes(ctx.tx, structureId);
     const byKey = Map.groupBy(versions, ({ version }) => versionKey(version));
     const drafts = await listDrafts(ctx.tx, structureId);
@@ -71,7 +69,7 @@ export const listPolicies = procedure('hours.listPolicies')
             ...shown(row.version),
             versionId: row.rowId,
             number: index + 1,
-            publishedByName: named.find(({ id }) => id === row.publishedBy)?.name ?? null,
+            publishedByName: names.get(row.publishedBy ?? '') ?? null,
             scopeName: scopes.find(({ id }) => id === row.version.scope.id)?.name ?? null,
             state: stateOf(row.version.rules.length, index === ofKey.length - 1),
           }))

@@ -1,9 +1,14 @@
 import { router } from '../trpc.ts';
+import { closingProcedures } from './closing/router.ts';
 import { decide } from './decide.ts';
 import { declare } from './declare.ts';
 import { describeMonth } from './describe-month.ts';
+import { effortProcedures } from './effort/router.ts';
+import { exchangeProcedures } from './exchange/router.ts';
 import { gauge } from './gauge.ts';
 import { importSheet } from './import-sheet.ts';
+import { lateProcedures } from './late/router.ts';
+import { listClaims } from './list-claims.ts';
 import { listLines } from './list-lines.ts';
 import { listMonths } from './list-months.ts';
 import { listPolicies } from './policies.ts';
@@ -21,10 +26,15 @@ export const hoursRouter = router({
   importSheet,
   listLines,
   showLine,
+  listClaims,
   tray,
   decide,
   showMonth,
   gauge,
   listPolicies,
+  ...effortProcedures,
+  ...exchangeProcedures,
+  ...lateProcedures,
   ...policyProcedures,
+  ...closingProcedures,
 });

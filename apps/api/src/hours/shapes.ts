@@ -24,6 +24,12 @@ export const lineShape = z.object({
   pending: z.number(),
   waiting: z.number(),
   rejected: z.number(),
+  lateSince: z.string().nullable(),
+  recordedAt: z.string(),
+  /** An open contest stands beside the hours. */
+  contested: z.boolean(),
+  /** Papers attached that were not taken back. */
+  papers: z.number(),
 });
 
 /** What became of some hours of a line: the reason, and the rule where one decided. */

@@ -1,10 +1,16 @@
+import { listContestsOfLine } from '@jonction/db/hours/contests';
+import { listPapers } from '@jonction/db/hours/papers';
 import { findLine, listCorrections, listEntries } from '@jonction/db/hours/queries';
 import { readPlacementFacts } from '@jonction/db/placement/queries';
+import { hourSides } from '@jonction/domain/hours/paper';
 import { z } from 'zod';
 import { found } from '../refuse.ts';
 import { procedure } from '../trpc.ts';
+import { contestShape, paperShape } from './exchange/shapes.ts';
+import { sideOf } from './exchange/side.ts';
 import { citationsFor } from './policy/citation.ts';
-import { lineShape, statusShape } from './shapes.ts';
+import { statusShape } from './shapes.ts';
+import { warnedLineShape, withWarnings } from './with-warnings.ts';
 
 const entryShape = z.object({
   id: z.string(),
@@ -27,6 +33,8 @@ const entryShape = z.object({
   decidedByName: z.string().nullable(),
   decidedOn: z.string().nullable(),
   decisionReason: z.string().nullable(),
+  /** Recorded after the closing of its month. */
+  late: z.boolean(),
 });
 
 /** One line opened: which policy, which rule, which text, who decided, when, and everything that was recorded of it. */
@@ -34,19 +42,29 @@ export const showLine = procedure('hours.showLine')
   .input(z.object({ lineId: z.uuid() }))
   .output(
     z.object({
-      line: lineShape,
+      line: warnedLineShape,
       entries: z.array(entryShape),
       corrections: z.array(z.object({ id: z.string(), centihours: z.number(), recordedAt: z.string() })),
+      papers: z.array(paperShape),
+      /** Beside the hours, which stay what they are; the last first. */
+      contests: z.array(contestShape),
+      /** On whose side whoever reads speaks. */
+      side: z.enum(hourSides),
     }),
   )
   .query(async ({ ctx, input }) => {
-    const line = found(await findLine(ctx.tx, input.lineId), 'hours.line_not_found');
+    const [warned] = await withWarnings(ctx.tx, [found(await findLine(ctx.tx, input.lineId), 'hours.line_not_found')]);
+    const line = found(warned, 'hours.line_not_found');
     const [of] = await readPlacementFacts(ctx.tx, [line.placementId]);
     const cite = await citationsFor(ctx, found(of, 'hours.line_not_found'));
+    const { side, userId } = sideOf(ctx);
     const entries = await listEntries(ctx.tx, line.id);
     return {
       line,
       entries: entries.map((entry) => ({ ...entry, ...cite(entry) })),
       corrections: await listCorrections(ctx.tx, line.id),
+      papers: await listPapers(ctx.tx, line.id),
+      contests: (await listContestsOfLine(ctx.tx, line.id)).map((one) => ({ ...one, mine: one.openedBy === userId })),
+      side,
     };
   });

@@ -1,10 +1,15 @@
+import { listLinesAround } from '@jonction/db/hours/around';
 import { listMonthPeople, readMonthHours } from '@jonction/db/hours/month';
 import { hoursByWeek, markOf, noMarks, sumOfMarks, weeksOfMonth } from '@jonction/domain/hours/by-week';
+import { layOut } from '@jonction/domain/hours/lay-out';
+import { touchesMonth, warningsOf } from '@jonction/domain/hours/warnings';
 import { addDays, addMonths } from '@jonction/domain/shared/day';
+import { daySchema } from '@jonction/domain/shared/field-schema';
 import { z } from 'zod';
 import { procedure } from '../trpc.ts';
-
-const marks = z.object({ validated: z.number(), toDecide: z.number(), waiting: z.number(), rejected: z.number() });
+import { marksShape as marks } from './closing/shapes.ts';
+import { knownAtOf } from './known-at.ts';
+import { warningsShape } from './with-warnings.ts';
 
 /** A month as a grid: people down, weeks across, and sums that always add up to what was declared. */
 export const showMonth = procedure('hours.showMonth')
@@ -12,6 +17,8 @@ export const showMonth = procedure('hours.showMonth')
     z.object({
       month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'hours.month_missing' }),
       contractId: z.uuid().optional(),
+      /** As known at the end of that day. */
+      knownOn: daySchema.optional(),
       page: z.number().int().min(1).default(1),
       pageSize: z.number().int().min(1).max(200).default(50),
     }),
@@ -29,6 +36,8 @@ export const showMonth = procedure('hours.showMonth')
           contractObject: z.string(),
           weeks: z.array(marks),
           sum: marks,
+          /** Too long days and weeks of her month: told, never rejected. */
+          warnings: warningsShape,
         }),
       ),
       /** Of the whole month, not of the page. */
@@ -36,9 +45,13 @@ export const showMonth = procedure('hours.showMonth')
       total: z.number(),
     }),
   )
-  .query(async ({ ctx, input: { month, contractId, page, pageSize } }) => {
+  .query(async ({ ctx, input: { month, contractId, knownOn, page, pageSize } }) => {
     const from = `${month}-01`;
-    const filter = { from, to: addDays(addMonths(from, 1), -1), page, pageSize, ...(contractId ? { contractId } : {}) };
+    const filter = {
+      ...{ from, to: addDays(addMonths(from, 1), -1), page, pageSize },
+      ...(contractId ? { contractId } : {}),
+      ...knownAtOf(knownOn),
+    };
     const weeks = weeksOfMonth(month);
     const { people, total } = await listMonthPeople(ctx.tx, filter);
     const { hours, sums } = await readMonthHours(
@@ -46,13 +59,19 @@ export const showMonth = procedure('hours.showMonth')
       filter,
       people.map(({ placementId }) => placementId),
     );
+    const { from: first, to: last, knownAt } = { knownAt: undefined, ...filter };
+    const span = people.map(({ placementId }) => ({ placementId, from: first, to: last }));
+    const lines = span.length === 0 ? [] : await listLinesAround(ctx.tx, span, knownAt);
+    const around = Map.groupBy(lines, ({ placementId }) => placementId);
     const sum = noMarks();
     for (const one of sums) sum[markOf(one)] += one.centihours;
     return {
       weeks,
       rows: people.map((person) => {
         const byWeek = hoursByWeek(hours.get(person.placementId) ?? [], weeks);
-        return { ...person, weeks: byWeek, sum: sumOfMarks(byWeek) };
+        const all = warningsOf((around.get(person.placementId) ?? []).map(layOut));
+        const warnings = all.filter((warning) => touchesMonth(warning, month));
+        return { ...person, weeks: byWeek, sum: sumOfMarks(byWeek), warnings };
       }),
       sum,
       total,

@@ -1,6 +1,6 @@
 import { storedFile } from '@jonction/db/file/tables';
-import { readingPurposes } from '@jonction/domain/eligibility/record';
-import { eq } from 'drizzle-orm';
+import { readingPurposes } from '@jonction/domain/eligibility/reading-purpose';
+import { and, eq, isNull } from 'drizzle-orm';
 import { Hono } from 'hono';
 import { recordAudit } from '../audit/record.ts';
 import type { Context } from '../context.ts';
@@ -15,7 +15,10 @@ export function downloadsRoute(contextOf: (request: Request) => Promise<Context>
     const fileId = c.req.param('fileId');
     if (ctx.actor.kind !== 'user' || !/^[0-9a-f-]{36}$/.test(fileId)) return c.notFound();
     const file = await ctx.database.as(ctx.settings, async (tx) => {
-      const [row] = await tx.select().from(storedFile).where(eq(storedFile.id, fileId));
+      const [row] = await tx
+        .select()
+        .from(storedFile)
+        .where(and(eq(storedFile.id, fileId), isNull(storedFile.erasedAt)));
       const purpose = readingPurposes.find((known) => known === c.req.query('purpose'));
       // The paper says what the vault seals: it opens as the vault does, for a purpose.
       if (!row || (row.purpose === 'evidence' && purpose === undefined)) return null;

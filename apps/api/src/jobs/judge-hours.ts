@@ -33,6 +33,15 @@ export async function judgeContract({ subjectId }: EventJob, { database }: JobCo
   await judgeInBatches(database, rows);
 }
 
+/** The same was said of many contracts at once, or taken back. */
+export async function judgeContracts({ subjectId }: EventJob, { database }: JobContext): Promise<void> {
+  if (subjectId === null) return;
+  const rows = await database.client<{ id: string }[]>`
+    select distinct l.placement_id as id from census_answer a join hour_line l on l.contract_id = a.contract_id
+    where a.change_id = ${subjectId} and a.event_id is not null order by 1`;
+  await judgeInBatches(database, rows);
+}
+
 async function judgeInBatches(database: JobContext['database'], rows: readonly { id: string }[]): Promise<void> {
   const today = parisDayOf(new Date());
   for (let at = 0; at < rows.length; at += batch) {

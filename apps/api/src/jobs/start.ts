@@ -2,6 +2,7 @@ import { type Database, openDatabase } from '@jonction/db/client';
 import { openSmtpRelay, type Relay } from '@jonction/messages/smtp';
 import { type Job, PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
+import { type FileStore, openFolderStore } from '../file/store.ts';
 import type { Announcement } from '../outbox/listen.ts';
 import { listenToAll } from '../outbox/listen.ts';
 import { feedSearch } from '../search/feed.ts';
@@ -12,6 +13,7 @@ import { relayOutbox } from './relay-outbox.ts';
 
 export interface JobOptions {
   ownerUrl: string;
+  dataDir: string;
   meilisearch: { url: string; key: string } | null;
   smtpUrl: string | null;
   mailFrom: string;
@@ -28,6 +30,7 @@ export interface JobContext {
   relay: Relay | null;
   meilisearch: { url: string; key: string } | null;
   vault: Vault;
+  files: FileStore;
   publicUrl: string;
   log: Logger;
 }
@@ -53,6 +56,7 @@ export async function startJobs(options: JobOptions): Promise<{ close(): Promise
     database,
     relay,
     vault,
+    files: openFolderStore(options.dataDir, vault),
     meilisearch: options.meilisearch,
     publicUrl: options.publicUrl,
     log,

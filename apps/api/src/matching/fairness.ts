@@ -1,6 +1,7 @@
 import { loadFairnessFacts } from '@jonction/db/matching/reports';
 import { ageBandOf, ageBands, fairnessTable } from '@jonction/domain/matching/fairness';
 import { leastPublished } from '@jonction/domain/matching/secrecy';
+import { sexes } from '@jonction/domain/participant/status';
 import { addDays, addMonths } from '@jonction/domain/shared/day';
 import { z } from 'zod';
 import { recordAudit } from '../audit/record.ts';
@@ -17,11 +18,11 @@ const table = z.object({ rows: z.array(row), total: row });
 const homes = ['qpv', 'elsewhere'] as const;
 
 /**
- * Who is put forward, met and hired, by age band and by home in a priority district, over the twelve whole months before this one:
+ * Who is put forward, met and hired, by sex, age band and home in a priority district, over the twelve whole months before this one:
  * whole months, so that no two readings differ by one day's people. For a team lead to read and think about; no ranking reads it.
  */
 export const fairness = procedure('matching.fairness')
-  .output(z.object({ from: z.string(), to: z.string(), least: z.number(), byAge: table, byHome: table }))
+  .output(z.object({ from: z.string(), to: z.string(), least: z.number(), bySex: table, byAge: table, byHome: table }))
   .query(async ({ ctx }) => {
     const structureId = structureOf(ctx);
     const thisMonth = `${ctx.today.slice(0, 7)}-01`;
@@ -39,6 +40,10 @@ export const fairness = procedure('matching.fairness')
       from,
       to,
       least: leastPublished,
+      bySex: fairnessTable(
+        people.map(({ sex, ...reached }) => ({ ...reached, group: sex ?? 'unsaid' })),
+        [...sexes, 'unsaid'],
+      ),
       byAge: fairnessTable(
         people.map(({ birthDate, ...reached }) => ({ ...reached, group: ageBandOf(birthDate, to) })),
         ageBands,

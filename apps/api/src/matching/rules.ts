@@ -1,6 +1,6 @@
 import { listRankingRules } from '@jonction/db/matching/ranking-rules';
-import { weightsSchema } from '@jonction/domain/matching/criterion';
 import { houseRules } from '@jonction/domain/matching/ranking-rules';
+import { weightsSchema } from '@jonction/domain/matching/weights-schema';
 import { z } from 'zod';
 import { structureOf } from '../speaker.ts';
 import { procedure } from '../trpc.ts';

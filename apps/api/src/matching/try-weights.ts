@@ -1,5 +1,6 @@
-import { defaultWeights, weightsSchema } from '@jonction/domain/matching/criterion';
+import { defaultWeights } from '@jonction/domain/matching/criterion';
 import { movesBetween } from '@jonction/domain/matching/moves';
+import { weightsSchema } from '@jonction/domain/matching/weights-schema';
 import { z } from 'zod';
 import { procedure } from '../trpc.ts';
 import { findOfferToRank } from './find-offer-to-rank.ts';

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { procedure } from '../trpc.ts';
 import { offerRowShape } from './shapes.ts';
 
-const filter = z.object({
+/** What the list of offers is asked. */
+export const offerQuestionSchema = z.object({
   words: z.string().trim().max(200).optional(),
   statuses: z.array(z.enum(offerStatuses)).optional(),
   contractId: z.uuid().optional(),
@@ -15,9 +16,26 @@ const filter = z.object({
   pageSize: z.number().int().min(1).max(200).default(50),
 });
 
+/** The same without what was left out: an absent filter is no filter. */
+export function offerFilterOf({
+  words,
+  statuses,
+  contractId,
+  employerId,
+  ...asked
+}: z.infer<typeof offerQuestionSchema>) {
+  return {
+    ...asked,
+    ...(words ? { words } : {}),
+    ...(statuses ? { statuses } : {}),
+    ...(contractId ? { contractId } : {}),
+    ...(employerId ? { employerId } : {}),
+  };
+}
+
 /** The offers of the structure. */
 export const list = procedure('offer.list')
-  .input(filter)
+  .input(offerQuestionSchema)
   .output(
     z.object({
       rows: z.array(offerRowShape),
@@ -26,13 +44,4 @@ export const list = procedure('offer.list')
       counts: z.array(z.object({ status: z.enum(offerStatuses), count: z.number() })),
     }),
   )
-  .query(({ ctx, input }) => {
-    const { words, statuses, contractId, employerId, ...page } = input;
-    return listOffers(ctx.tx, {
-      ...page,
-      ...(words ? { words } : {}),
-      ...(statuses ? { statuses } : {}),
-      ...(contractId ? { contractId } : {}),
-      ...(employerId ? { employerId } : {}),
-    });
-  });
+  .query(({ ctx, input }) => listOffers(ctx.tx, offerFilterOf(input)));

@@ -1,3 +1,4 @@
+import { readPauses } from '@jonction/db/crisis/queries';
 import { findOffer } from '@jonction/db/offer/queries';
 import { listSilentOffers, setAside } from '@jonction/db/offer/silence';
 import { offer } from '@jonction/db/offer/tables';
@@ -25,14 +26,17 @@ export const confirmOpen = procedure('offer.confirmOpen')
 
 /**
  * Puts aside at night the offers that nobody spoke of for 45 days. Closed and no more: its CVs stay where they are, and one click
- * opens it again.
+ * opens it again. An emergency that holds their letters back holds this back too.
  */
 export async function setAsideSilentOffers(
   { database }: Pick<JobContext, 'database'>,
   today = parisDayOf(new Date()),
 ): Promise<void> {
   await database.as({ kind: 'system' }, async (tx) => {
-    const silent = (await listSilentOffers(tx, today)).filter(({ since }) => silenceOf(since, today) === 'aside');
+    const pauses = await readPauses(tx, today);
+    const silent = (await listSilentOffers(tx, today)).filter(
+      ({ since, structureId }) => silenceOf(since, today) === 'aside' && !pauses.get(structureId)?.has('offers'),
+    );
     await setAside(
       tx,
       silent.map(({ id }) => id),

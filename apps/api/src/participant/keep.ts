@@ -26,6 +26,7 @@ export async function valuesOf(tx: Tx, fields: Omit<Fields, 'occupations'>) {
     firstName: fields.firstName,
     lastName: fields.lastName,
     birthDate: fields.birthDate ?? null,
+    sex: fields.sex ?? null,
     phone: fields.phone ?? null,
     email: fields.email ?? null,
     postalCode: fields.postalCode ?? null,

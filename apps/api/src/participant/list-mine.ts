@@ -1,6 +1,7 @@
 import { listOwnPeople } from '@jonction/db/participant/mine';
-import { participantStatuses } from '@jonction/domain/participant/participant';
-import { answerClock, recommendationStatuses } from '@jonction/domain/participant/recommend';
+import { answerClock } from '@jonction/domain/participant/answer-clock';
+import { recommendationStatuses } from '@jonction/domain/participant/recommend';
+import { participantStatuses } from '@jonction/domain/participant/status';
 import { parisDayOf } from '@jonction/domain/shared/day';
 import { pageSchema } from '@jonction/domain/shared/page';
 import { z } from 'zod';

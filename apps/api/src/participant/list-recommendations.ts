@@ -1,5 +1,6 @@
 import { listRecommendations as readRecommendations } from '@jonction/db/participant/recommendations';
-import { answerClock, clockStates, recommendationStatuses } from '@jonction/domain/participant/recommend';
+import { answerClock, clockStates } from '@jonction/domain/participant/answer-clock';
+import { recommendationStatuses } from '@jonction/domain/participant/recommend';
 import { parisDayOf } from '@jonction/domain/shared/day';
 import { pageSchema } from '@jonction/domain/shared/page';
 import { z } from 'zod';

@@ -2,7 +2,7 @@ import type { listParticipants } from '@jonction/db/participant/list';
 import { isCrowded } from '@jonction/domain/bank/open-cap';
 import { chooseCv } from '@jonction/domain/cv/choose';
 import { confirmationOf, confirmations } from '@jonction/domain/participant/confirmation';
-import { participantStatuses } from '@jonction/domain/participant/participant';
+import { participantStatuses } from '@jonction/domain/participant/status';
 import type { Day } from '@jonction/domain/shared/day';
 import { z } from 'zod';
 import type { AskedOccupation } from '../cv/asked.ts';

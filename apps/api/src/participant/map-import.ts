@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { recordAudit } from '../audit/record.ts';
 import { found, Refuse } from '../refuse.ts';
 import { procedure } from '../trpc.ts';
-import { columnsOf, headersKey, openList, readList } from './list-in/read-list.ts';
+import { columnsOf, headersKey, onlyMapped, openList, readList } from './list-in/read-list.ts';
 import { importKind, writeRows } from './list-in/start-run.ts';
 
 /** Says which column of the file is which of ours; the list is read again so, and the choice is remembered for the next one. */
@@ -39,9 +39,3 @@ export const mapImport = procedure('participant.mapImport')
     await recordAudit(ctx, { action: 'participant.mapImport', subjectKind: 'import', subjectId: runId });
     return { runId };
   });
-
-type Table = Awaited<ReturnType<typeof openList>>;
-
-function onlyMapped(table: Table, mapping: Readonly<Record<string, string>>): Table {
-  return { ...table, headers: table.headers.map((header) => (Object.hasOwn(mapping, header) ? header : '')) };
-}

@@ -7,6 +7,7 @@ const columns = {
   firstName: 'first_name',
   lastName: 'last_name',
   birthDate: 'birth_date',
+  sex: 'sex',
   phone: 'phone',
   email: 'email',
   postalCode: 'postal_code',

@@ -6,7 +6,7 @@ type Row = typeof participant.$inferSelect;
 
 interface Held {
   occupations: readonly { code: string; months: number }[];
-  skills: readonly { skill: string; label: string }[];
+  skills: readonly { skill: string; label: string; byHand: boolean }[];
   languages: readonly { code: string; level: string | null; levelText: string | null }[];
 }
 
@@ -20,6 +20,7 @@ export async function profileOf(tx: Tx, row: Row, held: Held) {
     firstName: row.firstName,
     lastName: row.lastName,
     birthDate: row.birthDate,
+    sex: row.sex,
     phone: row.phone,
     email: row.email,
     postalCode: row.postalCode,

@@ -28,6 +28,10 @@ import { settleProposal, settleWord } from './page/settle.ts';
 import { showLink } from './page/show-link.ts';
 import { showPage } from './page/show-page.ts';
 import { previewImport } from './preview-import.ts';
+import { changeProject } from './project/change-project.ts';
+import { makeProjectMain } from './project/make-project-main.ts';
+import { settleProject } from './project/settle-project.ts';
+import { stateProject } from './project/state-project.ts';
 import { listErrands } from './reach/list-errands.ts';
 import { setReach } from './reach/set-reach.ts';
 import { settleErrands } from './reach/settle-errands.ts';
@@ -41,6 +45,7 @@ import { showImport } from './show-import.ts';
 import { showMerge } from './show-merge.ts';
 import { showMine } from './show-mine.ts';
 import { showUseRate } from './show-use-rate.ts';
+import { addSkills, removeSkill } from './skills-by-hand.ts';
 import { stopImport } from './stop-import.ts';
 import { takeUpRecommendation } from './take-up-recommendation.ts';
 import { undoMerge } from './undo-merge.ts';
@@ -48,6 +53,12 @@ import { update } from './update.ts';
 import { withdrawConsent } from './withdraw-consent.ts';
 
 export const participantRouter = router({
+  stateProject,
+  changeProject,
+  makeProjectMain,
+  settleProject,
+  addSkills,
+  removeSkill,
   create,
   list,
   search,

@@ -1,4 +1,4 @@
-import { participantStatuses, preferredChannels } from '@jonction/domain/participant/participant';
+import { participantStatuses, preferredChannels, sexes } from '@jonction/domain/participant/status';
 import { closeReasons, refusalReasons } from '@jonction/domain/positioning/reasons';
 import { z } from 'zod';
 
@@ -13,6 +13,7 @@ export const profileShape = z.object({
   firstName: z.string(),
   lastName: z.string(),
   birthDate: z.string().nullable(),
+  sex: z.enum(sexes).nullable(),
   phone: z.string().nullable(),
   email: z.string().nullable(),
   postalCode: z.string().nullable(),
@@ -29,7 +30,7 @@ export const profileShape = z.object({
   consents: z.boolean(),
   createdOn: z.string(),
   occupations: z.array(z.object({ code: z.string(), label: z.string(), months: z.number() })),
-  skills: z.array(z.object({ skill: z.string(), label: z.string() })),
+  skills: z.array(z.object({ skill: z.string(), label: z.string(), byHand: z.boolean() })),
   languages: z.array(z.object({ code: z.string(), level: z.string().nullable(), levelText: z.string().nullable() })),
 });
 

@@ -9,6 +9,7 @@ import { recordAudit } from '../audit/record.ts';
 import { found } from '../refuse.ts';
 import { procedure } from '../trpc.ts';
 import { profileOf } from './profile-of.ts';
+import { projectShape, projectsOf } from './project/shape.ts';
 import { consentShape, cvShape, instant, outcomeShape, profileShape } from './shape.ts';
 
 /** One of a partner's own people: her record, her CVs, the team's answer, and what companies said. Never the team's notes. */
@@ -17,6 +18,7 @@ export const showMine = procedure('participant.showMine')
   .output(
     z.object({
       participant: profileShape,
+      projects: z.array(projectShape),
       cvs: z.array(cvShape),
       consents: z.array(consentShape),
       recommendations: z.array(
@@ -50,6 +52,7 @@ export const showMine = procedure('participant.showMine')
         skills: await listSkillsOf(tx, id),
         languages: await listLanguagesOf(tx, id),
       }),
+      projects: await projectsOf(tx, id),
       cvs: await listCvsOf(tx, id),
       consents: await listConsentsOf(tx, id),
       recommendations: await listRecommendationsOf(tx, id),

@@ -23,6 +23,7 @@ import { speaker } from '../speaker.ts';
 import { procedure } from '../trpc.ts';
 import { mergeRow, mergeRowShape } from './list-merges.ts';
 import { profileOf } from './profile-of.ts';
+import { projectShape, projectsOf } from './project/shape.ts';
 import { consentShape, cvShape, instant, outcomeShape, profileShape } from './shape.ts';
 
 const shown = z.object({
@@ -37,6 +38,7 @@ const shown = z.object({
   }),
   /** Whether some category is proven today, and until when; which one is read apart, with a purpose. */
   eligible: z.object({ to: z.string().nullable() }).nullable(),
+  projects: z.array(projectShape),
   cvs: z.array(cvShape),
   consents: z.array(consentShape),
   contacts: z.array(contactShape),
@@ -101,6 +103,7 @@ export const show = procedure('participant.show')
         nextActionOn: row.nextActionOn,
       },
       eligible: provenAround(await listProvenDaysOf(tx, id), ctx.today),
+      projects: await projectsOf(tx, id),
       cvs: await listCvsOf(tx, id),
       consents: await listConsentsOf(tx, id),
       contacts: await listContactsOf(tx, id),

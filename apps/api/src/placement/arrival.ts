@@ -3,6 +3,7 @@ import { arrivalKit } from '@jonction/db/placement/arrival-tables';
 import {
   findArrival,
   findArrivalAddress,
+  findHireWithoutKit,
   listArrivals as listRows,
   readArrivalStart,
 } from '@jonction/db/placement/arrivals';
@@ -20,7 +21,7 @@ import { recordAudit } from '../audit/record.ts';
 import type { Context } from '../context.ts';
 import { setTeamSetting, structureSettings } from '../organisation/settings.ts';
 import { found } from '../refuse.ts';
-import { speaker, structureOf } from '../speaker.ts';
+import { speaker, speaks, structureOf } from '../speaker.ts';
 import { procedure } from '../trpc.ts';
 import { writeArrival } from './tell-arrival.ts';
 
@@ -58,14 +59,19 @@ export async function beginArrival(
   ctx: Ready,
   hire: { id: string; structureId: string; employerId: string; startsOn: Day },
 ): Promise<void> {
-  const model = await structureSettings(ctx.tx, hire.structureId, arrivalModelSetting);
-  const known = await readArrivalStart(ctx.tx, hire.id);
-  const { structureId, employerId } = hire;
-  await ctx.tx.insert(arrivalKit).values({ placementId: hire.id, structureId, employerId, ...model, ...known });
+  await layArrival(ctx, hire);
   if (!tellsByLetter(hire.startsOn, ctx.today)) return;
   const to = await findArrivalAddress(ctx.tx, hire.id);
   const kit = await findArrival(ctx.tx, hire.id);
   if (to && kit) await writeArrival(ctx, kit, to);
+}
+
+async function layArrival(ctx: Ready, hire: { id: string; structureId: string; employerId: string }): Promise<void> {
+  const model = await structureSettings(ctx.tx, hire.structureId, arrivalModelSetting);
+  const known = await readArrivalStart(ctx.tx, hire.id);
+  const { structureId, employerId } = hire;
+  const kit = { placementId: hire.id, structureId, employerId, ...model, ...known };
+  await ctx.tx.insert(arrivalKit).values(kit).onConflictDoNothing();
 }
 
 /** The model of the first day. */
@@ -89,7 +95,14 @@ export const setArrivalModel = procedure('placement.setArrivalModel')
 export const showArrival = procedure('placement.showArrival')
   .input(z.object({ placementId: z.uuid() }))
   .output(arrivalShape)
-  .query(async ({ ctx, input }) => found(await findArrival(ctx.tx, input.placementId), 'placement.arrival_not_found'));
+  .query(async ({ ctx, input: { placementId } }) => {
+    const kit = await findArrival(ctx.tx, placementId);
+    if (kit) return kit;
+    // A hire from before there were kits: the team's first look lays one. A company only reads what it was given.
+    const hire = speaks(ctx, ['facilitator', 'lead']) ? await findHireWithoutKit(ctx.tx, placementId) : null;
+    if (hire) await layArrival(ctx, hire);
+    return found(await findArrival(ctx.tx, placementId), 'placement.arrival_not_found');
+  });
 
 /** What is hers: the hour, the place, who welcomes her. The team or the company completes it. */
 export const saveArrival = procedure('placement.saveArrival')

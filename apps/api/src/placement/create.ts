@@ -11,6 +11,7 @@ import { clauseCategoriesSchema } from '@jonction/domain/contract/clause';
 import { foldStatus } from '@jonction/domain/contract/status';
 import { categorySetOn } from '@jonction/domain/eligibility/category';
 import { type EligibilityWindow, eligibilityWindows, windowSettingsSchema } from '@jonction/domain/eligibility/window';
+import { modalityFactsSchema, nothingWritten } from '@jonction/domain/placement/modality';
 import { type PlacementInput, placementInput } from '@jonction/domain/placement/placement';
 import { and, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
@@ -23,6 +24,7 @@ import { found, Refuse } from '../refuse.ts';
 import { speaker } from '../speaker.ts';
 import { procedure } from '../trpc.ts';
 import { beginArrival } from './arrival.ts';
+import { writeModality } from './modality.ts';
 
 type Ctx = Context & { tx: Tx };
 
@@ -32,12 +34,13 @@ const hiring: readonly string[] = ['notified', 'active', 'stopped'];
 /**
  * The hire becomes a placement on the clause. Eligibility is judged at the hire day on the papers of the vault, then frozen:
  * the window and, sealed, the categories that opened it. A hire on another contract takes over what was frozen, within its window;
- * where no paper proves anything, a derogation that was granted may open it.
+ * where no paper proves anything, a derogation that was granted may open it. What its modality asks for may be written at once
+ * (`facts`) or later: nothing of it holds a hire back.
  */
 export const create = procedure('placement.create')
-  .input(placementInput)
+  .input(placementInput.and(z.object({ facts: modalityFactsSchema.nullish() })))
   .output(z.object({ placementId: z.string(), number: z.number(), eligibleTo: z.string().nullable() }))
-  .mutation(async ({ ctx, input }) => {
+  .mutation(async ({ ctx, input: { facts, ...input } }) => {
     const { userId, membership } = speaker(ctx);
     const { structureId } = membership;
     const [person] = await ctx.tx
@@ -93,6 +96,10 @@ export const create = procedure('placement.create')
         createdBy: userId,
       })
       .returning({ number: placement.number });
+    const mode = input.executionMode;
+    if (facts && !nothingWritten(mode, facts)) {
+      await writeModality(ctx.tx, { placementId, structureId, mode, facts, userId });
+    }
     await ctx.tx
       .update(participant)
       .set({ status: 'placed', updatedAt: new Date(), version: sql`${participant.version} + 1` })

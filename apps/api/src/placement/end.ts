@@ -1,7 +1,7 @@
 import type { Tx } from '@jonction/db/client';
 import { participant } from '@jonction/db/participant/tables';
 import { placement } from '@jonction/db/placement/tables';
-import { daySchema } from '@jonction/domain/shared/day';
+import { daySchema } from '@jonction/domain/shared/field-schema';
 import { and, eq, gte, isNull, lte, ne, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { recordAudit } from '../audit/record.ts';

@@ -1,5 +1,5 @@
 import { listPlacements, placementStates } from '@jonction/db/placement/queries';
-import { daySchema } from '@jonction/domain/shared/day';
+import { daySchema } from '@jonction/domain/shared/field-schema';
 import { z } from 'zod';
 import { procedure } from '../trpc.ts';
 import { placementShape } from './shapes.ts';

@@ -4,6 +4,7 @@ import { create } from './create.ts';
 import { end } from './end.ts';
 import { list } from './list.ts';
 import { listMine } from './list-mine.ts';
+import { recordModality, showModality } from './modality.ts';
 import { prepare } from './prepare.ts';
 import { show } from './show.ts';
 import { tellArrival } from './tell-arrival.ts';
@@ -15,6 +16,8 @@ export const placementRouter = router({
   show,
   end,
   listMine,
+  showModality,
+  recordModality,
   showArrivalModel,
   setArrivalModel,
   showArrival,

@@ -1,7 +1,8 @@
 import { findPositioning } from '@jonction/db/positioning/queries';
 import { positioningTransfer } from '@jonction/db/positioning/transfer-tables';
 import { hasPendingTransfer } from '@jonction/db/positioning/transfers';
-import { askTransferInput, askTransfer as judge } from '@jonction/domain/positioning/transfer';
+import { askTransfer as judge } from '@jonction/domain/positioning/transfer';
+import { askTransferInput } from '@jonction/domain/positioning/transfer-schema';
 import { recordAudit } from '../audit/record.ts';
 import { found, settle } from '../refuse.ts';
 import { procedure } from '../trpc.ts';

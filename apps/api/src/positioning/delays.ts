@@ -1,6 +1,7 @@
 import { type DelayRow, listDelays, readFunnel } from '@jonction/db/positioning/delays';
 import { measureDelays } from '@jonction/domain/positioning/stopwatch';
-import { addDays, type Day, daySchema } from '@jonction/domain/shared/day';
+import { addDays, type Day } from '@jonction/domain/shared/day';
+import { daySchema } from '@jonction/domain/shared/field-schema';
 import { z } from 'zod';
 import { occupationTable } from '../reference/occupations.ts';
 import { procedure } from '../trpc.ts';

@@ -1,5 +1,5 @@
 import type { findInterview } from '@jonction/db/positioning/interviews';
-import { interviewOutcomes } from '@jonction/domain/positioning/interview';
+import { interviewOutcomes } from '@jonction/domain/positioning/interview-outcome';
 import { z } from 'zod';
 import { instant } from './shapes.ts';
 

@@ -3,7 +3,7 @@ import { positioningStatuses } from '@jonction/domain/positioning/lifecycle';
 import { closeReasons, refusalReasons } from '@jonction/domain/positioning/reasons';
 import { funnelSteps } from '@jonction/domain/positioning/stopwatch';
 import { isToPass } from '@jonction/domain/positioning/to-pass';
-import { daySchema } from '@jonction/domain/shared/day';
+import { daySchema } from '@jonction/domain/shared/field-schema';
 import { z } from 'zod';
 import { procedure } from '../trpc.ts';
 import { instant } from './shapes.ts';
@@ -41,27 +41,28 @@ export function withToPass<Rows extends Pick<Listed, 'rows'>>({ mailLeaves }: { 
   return { ...listed, rows: listed.rows.map((row) => ({ ...row, toPass: isToPass(row, mailLeaves) })) };
 }
 
+/** What the list of positionings is asked. */
+export const positioningQuestionSchema = z.object({
+  statuses: z.array(z.enum(positioningStatuses)).optional(),
+  offerId: z.uuid().optional(),
+  participantId: z.uuid().optional(),
+  employerId: z.uuid().optional(),
+  /** The offer's occupation, or the first of the person without one. */
+  romeCode: z.string().max(10).optional(),
+  /** As far as this, now or before it ended: the rows behind a figure of the funnel. */
+  step: z.enum(funnelSteps).optional(),
+  /** Sent from this day of Paris, up to that one. */
+  sentFrom: daySchema.optional(),
+  sentTo: daySchema.optional(),
+  /** A person, a company or an offer, in any spelling. */
+  text: z.string().trim().max(200).default(''),
+  page: z.number().int().min(1).default(1),
+  pageSize: z.number().int().min(1).max(200).default(50),
+});
+
 /** The structure's positionings, by offer, person, company or state. */
 export const list = procedure('positioning.list')
-  .input(
-    z.object({
-      statuses: z.array(z.enum(positioningStatuses)).optional(),
-      offerId: z.uuid().optional(),
-      participantId: z.uuid().optional(),
-      employerId: z.uuid().optional(),
-      /** The offer's occupation, or the first of the person without one. */
-      romeCode: z.string().max(10).optional(),
-      /** As far as this, now or before it ended: the rows behind a figure of the funnel. */
-      step: z.enum(funnelSteps).optional(),
-      /** Sent from this day of Paris, up to that one. */
-      sentFrom: daySchema.optional(),
-      sentTo: daySchema.optional(),
-      /** A person, a company or an offer, in any spelling. */
-      text: z.string().trim().max(200).default(''),
-      page: z.number().int().min(1).default(1),
-      pageSize: z.number().int().min(1).max(200).default(50),
-    }),
-  )
+  .input(positioningQuestionSchema)
   .output(z.object({ rows: z.array(positioningRowShape), total: z.number() }))
   .query(async ({ ctx, input: { text, ...filter } }) =>
     withToPass(ctx, await listPositionings(ctx.tx, { ...filter, ...(text ? { text } : {}) })),

@@ -56,6 +56,7 @@ export function receivedOf(sent: Sent): Received {
     contractObject: sent.contractObject,
     sentAt: sent.sentAt,
     interviewAt: sent.interviewAt,
+    outcome: sent.outcome,
     refusalReason: sent.refusalReason,
     closeReason: sent.closeReason,
     version: sent.version,

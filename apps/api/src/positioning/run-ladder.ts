@@ -1,4 +1,5 @@
 import { sqlStateOf } from '@jonction/db/client';
+import { readPauses } from '@jonction/db/crisis/queries';
 import { newId } from '@jonction/db/new-id';
 import { positioningNotice, reminder } from '@jonction/db/positioning/follow-tables';
 import { listSilences, type SilentRow } from '@jonction/db/positioning/silences';
@@ -23,7 +24,12 @@ export async function runLadder(
 ): Promise<void> {
   const today = parisDayOf(now);
   if (!relay || !isWorkingDay(today)) return;
-  const rows = await database.as(system, (tx) => listSilences(tx));
+  const rows = await database.as(system, async (tx) => {
+    const pauses = await readPauses(tx, today);
+    const silent = await listSilences(tx);
+    // While an emergency holds these letters back, a silence is none either: nobody is closed for it.
+    return silent.filter(({ structureId }) => !pauses.get(structureId)?.has('positionings'));
+  });
   const due = rows.map((row) => ({ row, next: nextRung(row, today) }));
   for (const { row, next } of due) {
     if (next.due !== null || next.why !== 'dead_address') continue;

@@ -1,4 +1,5 @@
 import { cardSchema } from '@jonction/domain/positioning/card';
+import { interviewOutcomes } from '@jonction/domain/positioning/interview-outcome';
 import { positioningStatuses } from '@jonction/domain/positioning/lifecycle';
 import { closeReasons, refusalReasons } from '@jonction/domain/positioning/reasons';
 import { declineReasons, transferStatuses, transferWhys } from '@jonction/domain/positioning/transfer';
@@ -14,6 +15,8 @@ export const receivedShape = z.object({
   contractObject: z.string().nullable(),
   sentAt: instant.nullable(),
   interviewAt: instant.nullable(),
+  /** What became of the meeting, once somebody said. */
+  outcome: z.enum(interviewOutcomes).nullable(),
   refusalReason: z.enum(refusalReasons).nullable(),
   closeReason: z.enum(closeReasons).nullable(),
   answerNote: z.string().nullable(),

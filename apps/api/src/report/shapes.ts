@@ -1,5 +1,5 @@
 import { hourKinds } from '@jonction/domain/hours/line';
-import { preferredChannels } from '@jonction/domain/participant/participant';
+import { preferredChannels } from '@jonction/domain/participant/status';
 import { noticeKinds } from '@jonction/domain/positioning/notice';
 import { pageNews, waitingGroups } from '@jonction/domain/report/today';
 import { z } from 'zod';
@@ -114,6 +114,27 @@ export const todayItemShape = z.discriminatedUnion('kind', [
     employerName: z.string(),
     answer: z.enum(['filled', 'closed']),
   }),
+  z.object({
+    kind: z.literal('due'),
+    ...common,
+    contractId: z.string(),
+    object: z.string(),
+    lotNumber: z.string().nullable(),
+    before: z.number(),
+    after: z.number(),
+  }),
+  z.object({
+    kind: z.literal('risk'),
+    ...common,
+    contractId: z.string(),
+    object: z.string(),
+    lotNumber: z.string().nullable(),
+    /** False: it is at risk no more. */
+    atRisk: z.boolean(),
+    forecastCentihours: z.number(),
+    dueHours: z.number(),
+  }),
+  z.object({ kind: z.literal('closing'), ...common, month: z.string(), by: z.string().nullable() }),
   z.object({
     kind: z.literal('prospect'),
     ...common,

@@ -1,10 +1,12 @@
 import { listSearchNews } from '@jonction/db/bank/searches';
+import { listRiskNews } from '@jonction/db/contract/risk';
 import { readTray } from '@jonction/db/hours/queries';
 import { listOffersWithNewcomers } from '@jonction/db/matching/night';
 import { listSilentOffers } from '@jonction/db/offer/silence';
 import { listEndedByCompany } from '@jonction/db/offer/still-open';
 import { listPeopleToTell } from '@jonction/db/participant/errands';
 import { listProspectActions } from '@jonction/db/prospect/queries';
+import { listDueNews, listProposedClosings } from '@jonction/db/report/obligation-news';
 import { listPageNews } from '@jonction/db/report/page-news';
 import { listPositioningNews } from '@jonction/db/report/positioning-news';
 import {
@@ -31,12 +33,13 @@ import { type todayItemShape, todayShape } from './shapes.ts';
 type Item = z.input<typeof todayItemShape>;
 type Bare = Item extends infer One ? (One extends Item ? Omit<One, 'group' | 'isNew'> : never) : never;
 
-/** What waits for the team: meetings, then the oldest first. Sixteen statements, whatever waits. */
+/** What waits for the team: meetings, then the oldest first. Eighteen statements, one more for the lead, whatever waits. */
 export const today = procedure('report.today')
   .output(todayShape)
   .query(async ({ ctx }) => {
     const { tx, today: day } = ctx;
-    const { structureId } = speaker(ctx).membership;
+    const { membership, userId } = speaker(ctx);
+    const { structureId } = membership;
     const [recommendations, pushes, moving, offers, newcomers, actions, tray, policies, figures] = [
       await listWaitingRecommendations(tx),
       await listUnansweredPushes(tx, day),
@@ -89,6 +92,14 @@ export const today = procedure('report.today')
       ...(await listProspectActions(tx, day)).map((row) => ({ kind: 'prospect' as const, ...row, at: null })),
       ...(await listSearchNews(tx)).map((row) => ({ kind: 'found' as const, ...nobody, ...row })),
       ...(await listPeopleToTell(tx, day)).flatMap((person) => gatherReach(person, ctx)),
+      ...(await listDueNews(tx, userId)).map((row) => ({ kind: 'due' as const, ...nobody, ...row })),
+      ...(await listRiskNews(tx, userId)).map((row) => ({ kind: 'risk' as const, ...nobody, ...row })),
+      // A facilitator proposes, the lead closes.
+      ...(membership.role === 'lead' ? await listProposedClosings(tx) : []).map((row) => ({
+        kind: 'closing' as const,
+        ...nobody,
+        ...row,
+      })),
       ...(await listPageNews(tx)).map((row) => ({ kind: 'page' as const, ...row, at: null })),
     ];
     const all: Item[] = items

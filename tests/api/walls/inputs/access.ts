@@ -8,6 +8,12 @@ export const accessInputs: Inputs = {
   'access.listMembers': () => undefined,
   'access.endMembership': ({ membershipId }) => ({ membershipId }),
   'access.revokeInvitation': ({ invitationId }) => ({ invitationId }),
+  'access.listColleagues': ({ employerId }) => ({ organisationId: employerId }),
+  'access.inviteColleague': () => ({ email: 'collegue.paie@exemple.test', companyRole: 'declarant' }),
+  'access.endColleague': ({ membershipId }) => ({ membershipId }),
+  'access.suspendColleague': ({ membershipId }) => ({ membershipId }),
+  'access.resumeColleague': ({ membershipId }) => ({ membershipId }),
+  'access.changeCompanyRole': ({ membershipId }) => ({ membershipId, companyRole: 'manager' }),
   'access.describeInvitation': () => ({ token: 'un-jeton-que-personne-n-a-recu' }),
   'access.acceptInvitation': () => ({
     token: 'un-jeton-que-personne-n-a-recu',

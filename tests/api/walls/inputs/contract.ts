@@ -1,6 +1,46 @@
 import type { Inputs } from '../inputs.ts';
 
 export const contractInputs: Inputs = {
+  'contract.showObligation': ({ clauseId }) => ({ clauseId }),
+  'contract.recordBill': ({ lotId }) => ({
+    ...{ lotId, kind: 'invoice', number: crypto.randomUUID().slice(0, 8), on: '2026-03-01', amountCents: 100 },
+  }),
+  'contract.removeBill': ({ billId }) => ({ billId }),
+  'contract.addPart': ({ clauseId }) => ({
+    ...{ clauseId, kind: 'tranche', title: 'Tranche 1', target: { mode: 'fixed', hours: 10 } },
+  }),
+  'contract.affirmPart': ({ partId }) => ({ partId, on: '2026-03-01' }),
+  'contract.previewInvoices': ({ invoicesFileId }) => ({ fileId: invoicesFileId }),
+  'contract.importInvoices': ({ invoicesFileId }) => ({ fileId: invoicesFileId }),
+  'contract.setShares': ({ clauseId, employerId, peerId }) => ({
+    ...{ clauseId, mode: 'invoiced', liability: null, leadId: employerId, version: 1 },
+    members: [{ organisationId: employerId }, { organisationId: peerId }],
+  }),
+  'contract.endGroup': ({ clauseId }) => ({
+    clauseId,
+    version: 1,
+    endedOn: '2026-03-01',
+    reason: 'Avenant 3',
+    agreed: true,
+  }),
+  'contract.resumeGroup': ({ clauseId }) => ({ clauseId, version: 1 }),
+  'contract.showGroup': ({ clauseId }) => ({ clauseId }),
+  'contract.showOwnPart': ({ clauseId }) => ({ clauseId }),
+  'contract.proposeTransfer': ({ clauseId, peerId }) => ({
+    ...{ clauseId, side: 'sell', otherId: peerId, centihours: 10, priceCents: 2_004, reason: 'Nous embauchons' },
+  }),
+  'contract.signTransfer': ({ hourTransferId }) => ({ transferId: hourTransferId }),
+  'contract.refuseTransfer': ({ hourTransferId }) => ({ transferId: hourTransferId, reason: 'Trop cher' }),
+  'contract.withdrawTransfer': ({ hourTransferId }) => ({ transferId: hourTransferId }),
+  'contract.recordTransfer': ({ clauseId, employerId, peerId, fileId }) => ({
+    ...{ clauseId, sellerId: employerId, purchaserId: peerId, centihours: 10, priceCents: 0, reason: 'Accord signé' },
+    ...{ signedOn: '2026-03-01', fileId },
+  }),
+  'contract.showHourSetting': () => undefined,
+  'contract.saveHourSetting': () => ({
+    ...{ fteHours: 1600, weekCentihours: 3500, dayCentihours: 700, hourlyCostCents: 2200 },
+  }),
+  'contract.searchBought': () => ({}),
   'contract.list': () => ({ scope: 'register' }),
   'contract.show': ({ contractId }) => ({ contractId }),
   'contract.create': ({ buyerId, employerId }) => ({
@@ -60,6 +100,7 @@ export const contractInputs: Inputs = {
   'contract.assignFacilitator': ({ contractId, userId }) => ({ contractId, facilitatorId: userId }),
   'contract.addNote': ({ contractId }) => ({ contractId, body: 'Rappeler lundi.' }),
   'contract.previewTarget': () => ({ target: { mode: 'fixed', hours: 400 } }),
+  'contract.markAbsence': ({ lotId }) => ({ lotId, reason: 'too_small', note: null }),
   'contract.writeClause': ({ lotId }) => ({
     lotId,
     kind: 'execution',
@@ -84,4 +125,11 @@ export const contractInputs: Inputs = {
     dueHours: 120,
   }),
   'contract.listHeld': () => undefined,
+  'contract.previewImport': ({ fileId }) => ({ fileId }),
+  'contract.mapImport': ({ listRunId }) => ({ runId: listRunId, mapping: { Objet: 'object' } }),
+  'contract.applyImport': ({ listRunId }) => ({ runId: listRunId }),
+  'contract.stopImport': ({ listRunId }) => ({ runId: listRunId }),
+  'contract.undoImport': ({ listRunId }) => ({ runId: listRunId }),
+  'contract.showImport': ({ listRunId }) => ({ runId: listRunId }),
+  'contract.listImports': () => undefined,
 };

@@ -9,6 +9,9 @@ export const eligibilityInputs: Inputs = {
     opinion: 'Sans emploi depuis longtemps, suivie par la mission locale.',
   }),
   'eligibility.decideDerogation': ({ derogationId }) => ({ derogationId, decision: 'refused' }),
+  'eligibility.recordRegime': ({ participantId }) => ({ participantId, regime: 'fse', from: '2026-02-01' }),
+  'eligibility.endRegime': ({ participantId, regimeId }) => ({ participantId, regimeId, to: '2026-12-31' }),
+  'eligibility.removeRegime': ({ participantId, regimeId }) => ({ participantId, regimeId }),
   'eligibility.check': ({ participantId, clauseId }) => ({ participantId, clauseId, on: '2026-03-02' }),
   'eligibility.remove': ({ participantId, evidenceId }) => ({ participantId, evidenceId }),
 };

@@ -14,6 +14,14 @@ export const organisationInputs: Inputs = {
   }),
   'organisation.proveContact': ({ contactPersonId }) => ({ contactId: contactPersonId, proof: 'call' }),
   'organisation.listStaleContacts': () => ({}),
+  'organisation.listDirectorates': ({ buyerId }) => ({ buyerId }),
+  'organisation.showDirectorate': ({ directorateId }) => ({ directorateId }),
+  'organisation.createDirectorate': ({ buyerId }) => ({ buyerId, name: `Voirie ${crypto.randomUUID()}` }),
+  'organisation.renameDirectorate': ({ directorateId }) => ({ directorateId, name: 'Voirie et réseaux' }),
+  'organisation.placeInDirectorate': ({ buyerId, directorateId, contractId }) => ({
+    ...{ buyerId, directorateId, kind: 'contract', ids: [contractId] },
+  }),
+  'organisation.endDirectorate': ({ directorateId }) => ({ directorateId, into: null }),
   'organisation.askSecond': () => undefined,
   'organisation.nameSecond': () => ({ name: 'Hélène Marchand', phone: '01 23 45 67 89' }),
 };

@@ -12,6 +12,8 @@ export const placementInputs: Inputs = {
   }),
   'placement.list': ({ contractId }) => ({ contractId }),
   'placement.show': ({ placementId }) => ({ placementId }),
+  'placement.showModality': ({ placementId }) => ({ placementId }),
+  'placement.recordModality': ({ placementId }) => ({ placementId, facts: { tutor: 'Mme Petit' } }),
   'placement.end': ({ placementId }) => ({ placementId, endsOn: '2026-12-31' }),
   'placement.showArrivalModel': () => undefined,
   'placement.setArrivalModel': () => ({ safety: 'Casque.', checklist: ['Badge'], declaring: 'Chaque mois.' }),

@@ -104,7 +104,7 @@ async function measureRank(base: BenchBase, app: App, offerIds: readonly string[
     { ...app.services, database },
     {
       ...{ kind: 'user', userId, sessionId: 'bench', name: 'Banc', email: '' },
-      membership: { id: userId, role: 'facilitator', ...at },
+      membership: { id: userId, role: 'facilitator', companyRole: null, ...at },
     },
     { locale: 'fr', requestId: 'bench', ip: 'bench' },
   );

@@ -1,6 +1,6 @@
-import type { Writable } from 'node:stream';
 import type { Profile } from '@jonction/domain/matching/profile';
 import type postgres from 'postgres';
+import { copyRows } from './copy-rows.ts';
 
 /** The structure whose people are ranked. */
 export const benchStructure = '00000000-0000-7000-8000-0000000000a1';
@@ -13,7 +13,6 @@ const tables = {
   participant_skill: 'participant_id, structure_id, skill, label',
   eligibility_code: 'participant_id, structure_id, code, proven_from, proven_to',
 };
-const flushBytes = 1 << 19;
 
 /** Lays people into the real tables by COPY, in the order of their ids as the base itself would make them. */
 export async function fillBase(client: postgres.Sql, profiles: readonly Profile[]): Promise<void> {
@@ -29,16 +28,7 @@ export async function fillBase(client: postgres.Sql, profiles: readonly Profile[
       (eligible ?? []).map(({ category, from, to }) => [id, benchStructure, category, from, to]),
   };
   for (const table of ['participant', 'participant_occupation', 'participant_skill', 'eligibility_code'] as const) {
-    const stream = await client.unsafe(`copy ${table} (${tables[table]}) from stdin`).writable();
-    let text = '';
-    for (const profile of ordered) {
-      for (const row of rowsOf[table](profile)) text += `${row.map(cell).join('\t')}\n`;
-      if (text.length < flushBytes) continue;
-      await write(stream, text);
-      text = '';
-    }
-    await write(stream, text);
-    await end(stream);
+    await copyRows(client, table, tables[table], ordered.values().flatMap(rowsOf[table]));
   }
   await client.unsafe(`analyze ${Object.keys(tables).join(', ')}`);
 }
@@ -46,27 +36,8 @@ export async function fillBase(client: postgres.Sql, profiles: readonly Profile[
 function personOf(profile: Profile): unknown[] {
   const { id, status, availableFrom, licences, lat, lon, radiusMetres, french, weeklyHours } = profile;
   return [
-    ...[id, benchStructure, 'Camille', 'Martin', status, availableFrom, array(licences), lat, lon, radiusMetres],
-    ...[french, weeklyHours?.min, weeklyHours?.max, array(profile.optedOut ?? []), profile.waitingSince],
+    ...[id, benchStructure, 'Camille', 'Martin', status, availableFrom, licences, lat, lon, radiusMetres],
+    ...[french, weeklyHours?.min, weeklyHours?.max, profile.optedOut ?? [], profile.waitingSince],
     ...[profile.lastContact, profile.consent ? 't' : 'f', profile.createdOn],
   ];
-}
-
-function array(items: readonly string[] | null | undefined): string | null {
-  return items == null ? null : `{${items.join(',')}}`;
-}
-
-function cell(value: unknown): string {
-  return value == null ? '\\N' : String(value);
-}
-
-async function write(stream: Writable, text: string): Promise<void> {
-  if (!stream.write(text)) await new Promise((resolve) => stream.once('drain', resolve));
-}
-
-async function end(stream: Writable): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    stream.once('error', reject);
-    stream.end(() => resolve());
-  });
 }

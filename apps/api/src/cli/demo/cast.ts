@@ -5,7 +5,7 @@ import { organisation } from '@jonction/db/organisation/tables';
 import type { Actor, OrganisationKind, Role } from '@jonction/domain/access/role';
 import { and, eq } from 'drizzle-orm';
 import { addPasswordUser } from '../../access/add-user.ts';
-import { buyerNames, employerNames, partnerNames } from './names.ts';
+import { buyerNames, employerNames, partnerNames, postalCodes } from './names.ts';
 import { demoPassword, demoSlug, type World } from './world.ts';
 
 export type Speaks = Extract<Actor, { kind: 'user' }> & {
@@ -50,7 +50,9 @@ export async function makeCast(database: Database, world: World): Promise<Cast> 
     const employerIds = await ensureMany(tx, 'employer', employerNames, world.employers);
     const partnerIds = await ensureMany(tx, 'partner', partnerNames, partnerNames.length);
     const play = (role: Role, organisationId: string | undefined) =>
-      ensurePerson(tx, role, organisationId ?? structureId, structureId);
+      ensurePerson(tx, people[role], { role, organisationId: organisationId ?? structureId, structureId });
+    const employer = await play('employer', employerIds[0]);
+    await ensureColleague(tx, employer.membership);
     return {
       structureId,
       buyerIds,
@@ -59,7 +61,7 @@ export async function makeCast(database: Database, world: World): Promise<Cast> 
       lead: await play('lead', structureId),
       administrator: await play('administrator', structureId),
       buyer: await play('buyer', buyerIds[0]),
-      employer: await play('employer', employerIds[0]),
+      employer,
       partner: await play('partner', partnerIds[0]),
     };
   });
@@ -83,24 +85,43 @@ async function ensure(tx: Tx, kind: OrganisationKind, name: string, slug: string
   if (known) return known.id;
   const id = newId();
   await tx.insert(organisation).values({
-    ...{ id, kind, name, slug, city: 'Montclair-sur-Seine' },
+    ...{ id, kind, name, slug },
+    // Companies and partners stand on the map; the towns of buyers are nowhere.
+    ...(kind === 'employer' || kind === 'partner'
+      ? { postalCode: postalCodes[name.length % postalCodes.length] ?? null }
+      : { city: 'Montclair-sur-Seine' }),
     phone: kind === 'structure' ? '01 99 00 12 34' : null,
     settings: kind === 'structure' ? { demo: true } : {},
   });
   return id;
 }
 
-async function ensurePerson(tx: Tx, role: Role, organisationId: string, structureId: string): Promise<Speaks> {
-  const [name, email] = people[role];
+/** Somebody with an account of the demonstration, made once. */
+export async function ensurePerson(
+  tx: Tx,
+  [name, email]: readonly [string, string],
+  { role, organisationId, structureId }: { role: Role; organisationId: string; structureId: string },
+): Promise<Speaks> {
   const [known] = await tx.select({ id: user.id }).from(user).where(eq(user.email, email));
   const userId = known?.id ?? (await addPasswordUser(tx, { name, email, password: demoPassword }));
   await tx.insert(membership).values({ userId, organisationId, role, structureId }).onConflictDoNothing();
   const [row] = await tx
-    .select({ id: membership.id })
+    .select({ id: membership.id, companyRole: membership.companyRole })
     .from(membership)
     .where(and(eq(membership.userId, userId), eq(membership.role, role)));
   return {
     ...{ kind: 'user', userId, sessionId: userId, name, email },
-    membership: { id: row?.id ?? '', role, organisationId, structureId },
+    membership: { id: row?.id ?? '', role, organisationId, structureId, companyRole: row?.companyRole ?? null },
   };
+}
+
+/** Who declares the hours of the company, beside the manager who holds its account. */
+async function ensureColleague(tx: Tx, { organisationId, structureId }: Speaks['membership']): Promise<void> {
+  const person = { name: 'Paule Garrigou', email: 'paule@entreprise.test', password: demoPassword };
+  const [known] = await tx.select({ id: user.id }).from(user).where(eq(user.email, person.email));
+  const userId = known?.id ?? (await addPasswordUser(tx, person));
+  await tx
+    .insert(membership)
+    .values({ userId, organisationId, role: 'employer', structureId, companyRole: 'declarant' })
+    .onConflictDoNothing();
 }

@@ -4,6 +4,7 @@ import { diceFor } from './dice.ts';
 import { postalCodes, sectors } from './names.ts';
 import type { Stage } from './stage.ts';
 
+const invoiced = { mode: 'per_tranche', trigger: 'marginal', triggerCents: 0, stepCents: 150_000 } as const;
 const accepted = ['DELD', 'SENIOR', 'RSA', 'ASS', 'AAH', 'TH', 'JEUNE_SQ', 'QPV', 'REF', 'PLIE', 'AVIS'];
 
 /** One contract with its lot and, most often, a clause; some are stopped or suspended, as in the life of a team. */
@@ -32,13 +33,16 @@ export async function makeContract(stage: Stage, cast: Cast, today: Day, index: 
     endsOn,
     lot: { number: '1', object: sector.object, holderId, amountCents },
   });
+  const followsInvoices = index % 12 === 2;
   if (index % 8 !== 7) {
     await caller.contract.writeClause({
       lotId,
       kind: 'execution',
-      target: dice.chance(0.6)
-        ? { mode: 'fixed', hours: dice.between(3, 40) * 35 }
-        : { mode: 'labour_share', amountCents, labourShareBps: 5_500, hourlyCostCents: 3_000, effortBps: 500 },
+      target: followsInvoices
+        ? { ...invoiced, invoicedCents: 0 }
+        : dice.chance(0.6)
+          ? { mode: 'fixed', hours: dice.between(3, 40) * 35 }
+          : { mode: 'labour_share', amountCents, labourShareBps: 5_500, hourlyCostCents: 3_000, effortBps: 500 },
       categoryCodes: accepted,
       hourBasis: 'worked',
       startsOn,
@@ -46,7 +50,24 @@ export async function makeContract(stage: Stage, cast: Cast, today: Day, index: 
       penalty: { perHour: { basis: 'fixed', cents: 6_000 }, perDayCents: 7_500, capBps: 1_000, note: null },
     });
   }
+  if (followsInvoices) await invoice(stage, cast, { lotId, startsOn, today, amountCents });
   if (index % 9 === 5) await interrupt(stage, cast, { contractId, today, index });
+}
+
+/** What a contract that owes one hour for 1,500 € orders and invoices, month by month. */
+async function invoice(
+  stage: Stage,
+  cast: Cast,
+  { lotId, startsOn, today, amountCents }: { lotId: string; startsOn: Day; today: Day; amountCents: number },
+): Promise<void> {
+  const bill = (kind: 'order' | 'invoice', number: string, on: Day, cents: number) =>
+    stage(cast.facilitator, on).contract.recordBill({ lotId, kind, number, on, amountCents: cents });
+  await bill('order', 'BC-1', addDays(startsOn, 3), Math.round(amountCents * 0.6));
+  for (let at = 1; at <= 4; at += 1) {
+    const on = addDays(startsOn, 30 * at);
+    if (on > today) return;
+    await bill('invoice', `F-${at}`, on, Math.round(amountCents * 0.1));
+  }
 }
 
 async function interrupt(

@@ -35,6 +35,8 @@ export async function makeHire(
     const to = addDays(addMonths(from, 1), -1);
     const rows = [{ placementId, from, to, kind: 'worked_on_site' as const, centihours: dice.between(90, 132) * 100 }];
     const heat = { placementId, from, to: addDays(from, 2), kind: 'bad_weather' as const, centihours: 1_400 };
+    // A company that is late: somebody to remind.
+    if (index % 7 === 3 && month === months - 1) continue;
     const evidence = dice.chance(0.5) ? ['employer_attestation'] : [];
     await stage(cast.facilitator, addDays(to, 4)).hours.declare({
       month: from.slice(0, 7),

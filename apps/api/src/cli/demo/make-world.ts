@@ -4,14 +4,29 @@ import { addDays, addMonths, type Day } from '@jonction/domain/shared/day';
 import { runAlerts } from '../../bank/run-alerts.ts';
 import type { Services } from '../../context.ts';
 import { rankNight } from '../../jobs/rank-night.ts';
+import { watchForecasts } from '../../jobs/watch-forecasts.ts';
+import { askPapers } from './asked.ts';
 import { keepInBank } from './bank.ts';
+import { askBuyers } from './campaigns.ts';
 import { type Cast, makeCast } from './cast.ts';
+import { answerCensus } from './census.ts';
 import { leaveOffersAlone, meetCompanies, spreadOffers } from './companies.ts';
 import { makeContract } from './contracts.ts';
+import { prepareCrisis } from './crisis.ts';
+import { makeDirectorates } from './directorates.ts';
+import { makeEfforts } from './efforts.ts';
+import { makeExchanges } from './exchanges.ts';
+import { followPeople } from './followed.ts';
+import { shareClause } from './group.ts';
 import { makeHire } from './hires.ts';
 import { type LiveClause, makeOffer } from './offers.ts';
+import { issuePapers } from './papers.ts';
 import { makePerson } from './people.ts';
+import { planPurchases } from './programme.ts';
+import { publishContracts } from './published.ts';
+import { askSignatures } from './signatures.ts';
 import { eachOf, openStage, type Stage } from './stage.ts';
+import { keepTexts } from './texts.ts';
 import type { World } from './world.ts';
 
 export interface Making {
@@ -47,22 +62,42 @@ export async function makeWorld({ database, services, world, today, progress }: 
   await makePeople(world.participants - arrivedLast);
   const clauses = await liveClauses(database);
   await makeHires(stage, cast, { database, clauses, world, today });
+  const [closed] = await database.client`select 1 from closed_month limit 1`;
+  if (!closed) {
+    const month = addMonths(`${today.slice(0, 7)}-01`, -4).slice(0, 7);
+    await stage(cast.lead, today).hours.closeMonth({ month });
+  }
   const offersThere = await countOf(database, 'offer');
   for (let index = offersThere; index < world.offers; index += 1) {
     const clause = clauses[index % clauses.length];
     if (clause) await makeOffer(stage, cast, today, { index, clause, sent: await countOf(database, 'push') });
   }
   await leaveOffersAlone(database);
+  await shareClause(stage, cast, { database, today });
+  await issuePapers(stage, cast, { database, today });
+  await askPapers(stage, cast, { database, today });
+  await askSignatures(stage, cast, { database, services, today });
+  await makeDirectorates(stage, cast, { database, today });
+  await askBuyers(stage, cast, { database, today });
+  await keepTexts(stage, cast, { database, today });
   await keepInBank(stage, cast, { database, today });
+  await followPeople(stage, cast, { database, today, clauses });
   await meetCompanies(stage, cast, { database, today });
+  await planPurchases(stage, cast, { database, today });
   await spreadOffers(stage, cast, { database, today });
+  await makeExchanges(stage, cast, { database, today });
+  await makeEfforts(stage, cast, { database, today });
+  await answerCensus(stage, cast, { database, today });
+  await prepareCrisis(stage, cast, { database, today });
   // A few people arrived since last night: a new visitor sees who is new for an offer.
   const [ranked] = await database.client`select 1 from night_ranking limit 1`;
   // A night is over once another was ranked: a world made again has had its own.
   if (!ranked) await rankNight({ ...services, database }, addDays(today, -1));
   await makePeople(world.participants);
   await rankNight({ ...services, database }, today);
+  for (const day of [addMonths(today, -2), today]) await watchForecasts({ database, log: services.log }, day);
   await runAlerts({ ...services, database }, 'daily');
+  await publishContracts({ database, today });
   await database.client`
     update organisation set settings = settings || '{"demoMade": true}' where id = ${cast.structureId}`;
   progress('Le monde de démonstration est prêt.');

@@ -34,6 +34,28 @@ export const firstNames = [
   'Florimond',
 ] as const;
 
+/** The first names of `firstNames` that are mostly given to women: the sex that a fictitious person says. */
+export const womenNames: readonly string[] = [
+  'Aminata',
+  'Clarisse',
+  'Élodie',
+  'Fatou',
+  'Halima',
+  'Joséphine',
+  'Léonie',
+  'Nadège',
+  'Priscilla',
+  'Rokia',
+  'Sandrine',
+  'Ursula',
+  'Victorine',
+  'Xavière',
+  'Yasmina',
+  'Anneliese',
+  'Coralie',
+  'Esma',
+];
+
 export const lastNames = [
   'Aubrelin',
   'Balmoret',

@@ -3,7 +3,7 @@ import { occupationOf } from '@jonction/domain/reference/occupations';
 import { addDays, type Day, daysBetween } from '@jonction/domain/shared/day';
 import type { Cast } from './cast.ts';
 import { type Dice, diceFor } from './dice.ts';
-import { firstNames, lastNames, postalCodes, sectors } from './names.ts';
+import { firstNames, lastNames, postalCodes, sectors, womenNames } from './names.ts';
 import type { Stage } from './stage.ts';
 
 /** Months before today within which a proof of these categories is still fresh. */
@@ -17,8 +17,11 @@ export async function makePerson(stage: Stage, cast: Cast, today: Day, index: nu
   const who = recommended ? cast.partner : cast.facilitator;
   const then = stage(who, enteredOn);
   const sector = dice.pick(sectors);
+  const firstName = dice.pick(firstNames);
   const identity = {
-    firstName: dice.pick(firstNames),
+    firstName,
+    // One in six did not say.
+    sex: index % 6 === 5 ? null : womenNames.includes(firstName) ? ('woman' as const) : ('man' as const),
     lastName: `${dice.pick(lastNames)}${index >= lastNames.length * 8 ? `-${index}` : ''}`,
     birthDate: `${dice.between(1964, 2003)}-${String(dice.between(1, 12)).padStart(2, '0')}-${String(dice.between(1, 28)).padStart(2, '0')}`,
     phone: phoneOf(index),

@@ -10,8 +10,8 @@ import type { EventJob, JobContext } from '../../jobs/start.ts';
 import { emit } from '../../outbox/emit.ts';
 import { judgePlacements, type PlacementJudgement, weighPlacements } from '../judge-placements.ts';
 
-/** Hires judged in one transaction: some hundred milliseconds, so that declaring never waits for long. */
-const usualBatch = 200;
+/** Hires judged in one transaction: some hundred milliseconds, so that declaring never waits for long. A trial holds nobody up. */
+const usualBatch = { judgement: 200, simulation: 4_000 };
 const batchesInOneGo = 5;
 const reachSchema = z.object({
   kinds: z.array(z.enum(hourKinds)) satisfies z.ZodType<HourKind[]>,
@@ -34,7 +34,7 @@ export async function advanceRunJob({ subjectId, structureId }: EventJob, { data
 export async function advanceRun(
   database: Database,
   runId: string,
-  { mostBatches = Number.POSITIVE_INFINITY, batch = usualBatch }: { mostBatches?: number; batch?: number } = {},
+  { mostBatches = Number.POSITIVE_INFINITY, batch }: { mostBatches?: number; batch?: number } = {},
 ): Promise<{ more: boolean }> {
   for (let batches = 0; batches < mostBatches; batches++) {
     const more = await database.as({ kind: 'system' }, (tx) => advanceOnce(tx, runId, batch));
@@ -43,9 +43,10 @@ export async function advanceRun(
   return { more: true };
 }
 
-async function advanceOnce(tx: Tx, runId: string, batch: number): Promise<boolean> {
+async function advanceOnce(tx: Tx, runId: string, asked: number | undefined): Promise<boolean> {
   const run = await lockHourRun(tx, runId);
   if (run?.state !== 'running') return false;
+  const batch = asked ?? usualBatch[run.purpose];
   const { structureId } = run;
   // A simulation looks at what was recorded when it was asked for; a judgement at everything there is by now.
   const knownAt = run.purpose === 'simulation' ? run.knownAt : null;

@@ -1,14 +1,14 @@
-import { user } from '@jonction/db/access/tables';
+import { readUserNames } from '@jonction/db/access/queries';
 import type { Tx } from '@jonction/db/client';
 import { readVersions } from '@jonction/db/hours/policies';
 import type { readPlacementFacts } from '@jonction/db/placement/queries';
-import { speakersOf, staffRoles } from '@jonction/domain/access/role';
-import { builtInPolicies, inForceFromTheStart } from '@jonction/domain/hours/policies/built-in';
+import { staffRoles } from '@jonction/domain/access/role';
+import { builtInPolicies, policiesFromTheStart } from '@jonction/domain/hours/policies/built-in';
 import { versionKey } from '@jonction/domain/hours/policy';
 import { versionBehind } from '@jonction/domain/hours/winning-rule';
 import { parisDayOf } from '@jonction/domain/shared/day';
-import { inArray } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
+import { speaks } from '../../speaker.ts';
 
 type Placed = Awaited<ReturnType<typeof readPlacementFacts>>[number];
 
@@ -22,20 +22,13 @@ interface Judged {
 /** Of any entry of a hire: which policy, which version, who published it, which text. Two statements for all of them. */
 export async function citationsFor(ctx: Context & { tx: Tx }, placed: Placed) {
   const own = await readVersions(ctx.tx, { structureId: placed.structure });
-  const publishers = [...new Set(own.flatMap(({ publishedBy }) => publishedBy ?? []))];
-  const named =
-    speakersOf(ctx.actor).some((one) => staffRoles.some((role) => role === one)) && publishers.length > 0
-      ? await ctx.tx.select({ id: user.id, name: user.name }).from(user).where(inArray(user.id, publishers))
-      : [];
-  const policies = [
-    ...inForceFromTheStart.flatMap((id) => builtInPolicies[id] ?? []),
-    ...own.map(({ version }) => version),
-  ];
-  const placement = { ...placed, hourBasis: placed.hourBasis === 'paid' ? ('paid' as const) : ('worked' as const) };
+  const publishers = speaks(ctx, staffRoles) ? own.map(({ publishedBy }) => publishedBy) : [];
+  const names = await readUserNames(ctx.tx, publishers);
+  const policies = [...policiesFromTheStart, ...own.map(({ version }) => version)];
   return ({ policy, rule, recordedAt }: Judged) => {
     const recordedOn = parisDayOf(new Date(recordedAt));
     const version =
-      policy !== null && rule !== null ? versionBehind(policies, { policy, rule, recordedOn }, placement) : null;
+      policy !== null && rule !== null ? versionBehind(policies, { policy, rule, recordedOn }, placed) : null;
     const row = own.find((one) => one.version === version);
     const ofKey = row ? own.filter((one) => versionKey(one.version) === versionKey(row.version)) : [];
     return {
@@ -47,7 +40,7 @@ export async function citationsFor(ctx: Context & { tx: Tx }, placed: Placed) {
         ? {
             number: ofKey.indexOf(row) + 1,
             publishedOn: row.version.publishedOn,
-            publishedByName: named.find(({ id }) => id === row.publishedBy)?.name ?? null,
+            publishedByName: names.get(row.publishedBy ?? '') ?? null,
           }
         : null,
     };

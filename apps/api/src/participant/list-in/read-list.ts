@@ -96,6 +96,11 @@ export function columnsOf(table: Table): Columns {
   return { headers: table.headers, samples };
 }
 
+/** The table with the headers that a person named alone: those left out are read as nothing. */
+export function onlyMapped(table: Table, mapping: Readonly<Record<string, string>>): Table {
+  return { ...table, headers: table.headers.map((header) => (Object.hasOwn(mapping, header) ? header : '')) };
+}
+
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }

@@ -1,9 +1,9 @@
-import { wordFields } from '@jonction/domain/participant/link-correct';
-import { noReasons } from '@jonction/domain/participant/link-offer';
-import { preferredChannels } from '@jonction/domain/participant/participant';
-import { thirdRelations } from '@jonction/domain/participant/reach';
+import { noReasons } from '@jonction/domain/participant/no-reason';
+import { wordFields } from '@jonction/domain/participant/own-field';
+import { preferredChannels } from '@jonction/domain/participant/status';
 import { cardSchema } from '@jonction/domain/positioning/card';
 import { z } from 'zod';
+import { thirdShape } from '../reach/third-shape.ts';
 import { instant } from '../shape.ts';
 
 export const wordShape = z.object({
@@ -46,6 +46,8 @@ export const pageShape = z.object({
   hasCv: z.boolean(),
   postalCode: z.string().nullable(),
   radiusKm: z.number().nullable(),
+  /** Trades that she looks for, the main one first. */
+  projects: z.array(z.object({ label: z.string(), wish: z.string().nullable() })),
   waiting: z.array(wordShape.omit({ id: true })),
   proposals: z.array(proposalShape),
   openings: z.array(z.object({ organisation: z.string(), on: z.string() })),
@@ -63,15 +65,7 @@ export const pageShape = z.object({
   reach: z.object({
     channel: z.enum(preferredChannels).nullable(),
     postal: z.string().nullable(),
-    third: z
-      .object({
-        name: z.string(),
-        relation: z.enum(thirdRelations),
-        phone: z.string().nullable(),
-        email: z.string().nullable(),
-        agreedOn: z.string(),
-      })
-      .nullable(),
+    third: z.object(thirdShape).nullable(),
   }),
   consent: z.object({ given: z.boolean(), on: z.string().nullable(), version: z.string() }),
 });

@@ -12,6 +12,7 @@ import { recordAudit } from '../../audit/record.ts';
 import { found } from '../../refuse.ts';
 import { participantOf } from '../../speaker.ts';
 import { procedure } from '../../trpc.ts';
+import { projectsOf } from '../project/shape.ts';
 import { ownCard } from './own-card.ts';
 import { pageShape, type whereabouts } from './page-shape.ts';
 
@@ -49,6 +50,9 @@ export const showPage = procedure('participant.showPage')
       hasCv: own.hasCv,
       postalCode: row.postalCode,
       radiusKm: row.radiusMetres === null ? null : Math.round(row.radiusMetres / 1000),
+      projects: (await projectsOf(tx, participantId))
+        .filter(({ state }) => state === 'active')
+        .map(({ label, wish }) => ({ label, wish })),
       waiting: (await listWaitingWords(tx, participantId)).filter(({ applied }) => !applied),
       proposals: (await listProposalsOf(tx, participantId)).map(proposalOf),
       openings: await listOwnOpenings(tx, participantId),

@@ -1,5 +1,5 @@
 import { listPeopleToTell } from '@jonction/db/participant/errands';
-import { preferredChannels } from '@jonction/domain/participant/participant';
+import { preferredChannels } from '@jonction/domain/participant/status';
 import { offsetOf, pageSchema } from '@jonction/domain/shared/page';
 import { z } from 'zod';
 import { procedure } from '../../trpc.ts';

@@ -3,13 +3,14 @@ import { findParticipant } from '@jonction/db/participant/find';
 import { findPostal, findThird } from '@jonction/db/participant/reach';
 import { consentWays } from '@jonction/domain/participant/consent';
 import { errandKinds } from '@jonction/domain/participant/errand';
-import { preferredChannels } from '@jonction/domain/participant/participant';
-import { chooseReach, reachReasons, thirdRelations } from '@jonction/domain/participant/reach';
+import { chooseReach, reachReasons } from '@jonction/domain/participant/reach';
+import { preferredChannels } from '@jonction/domain/participant/status';
 import { z } from 'zod';
 import { recordAudit } from '../../audit/record.ts';
 import { found } from '../../refuse.ts';
 import { procedure } from '../../trpc.ts';
 import { reachOf } from './tell.ts';
+import { thirdShape } from './third-shape.ts';
 
 export const reachShape = z.object({ channel: z.enum(preferredChannels), because: z.enum(reachReasons).nullable() });
 
@@ -37,11 +38,7 @@ export const showReach = procedure('participant.showReach')
       postal: z.string().nullable(),
       third: z
         .object({
-          name: z.string(),
-          relation: z.enum(thirdRelations),
-          phone: z.string().nullable(),
-          email: z.string().nullable(),
-          agreedOn: z.string(),
+          ...thirdShape,
           agreedWay: z.enum(consentWays),
           recordedByName: z.string().nullable(),
         })
