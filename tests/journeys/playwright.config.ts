@@ -17,8 +17,9 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Other suites run beside: a page may wait for its turn.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   // Without PLAYWRIGHT_JSON_OUTPUT_NAME the second one would print its report among the lines of the first.
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['line'], ['json']] : [['line']],
   use: {

@@ -11,20 +11,33 @@ import { type PageWeight, weighPages } from './weight.ts';
  */
 const budgets: readonly (readonly [pages: RegExp, thousands: number])[] = [
   // Doors and the page of somebody with an old telephone and a small plan.
-  [/^\/(?:connexion|mot-de-passe|invitation)/, 110],
-  [/^\/moi\//, 124],
-  [/^\/cv\//, 141],
+  [/^\/(?:connexion|mot-de-passe|invitation)/, 86],
+  [/^\/moi\//, 99],
+  [/^\/cv\//, 124],
   // Everything of an offer on one screen: ranking, facets, reasons, what asking less would bring.
-  [/^\/facilitateur\/offres\/\[offerId\]$/, 224],
+  [/^\/facilitateur\/offres\/\[offerId\]$/, 201],
   // A field where one types to find, or a panel over the list.
   [/^\/facilitateur\/(?:participants|envois\/tableau|heures\/lignes)$/, 206],
   [/^\/facilitateur\/participants\/(?:nouveau|viviers|mots|\[participantId\]\/(?:modifier|cv\/\[cvId\]))$/, 206],
-  [/^\/facilitateur\/(?:offres\/nouvelle|offres\/\[offerId\]\/modifier|embauches\/nouvelle)$/, 186],
-  [/^\/facilitateur\/marches\/(?:\[contractId\]|nouveau|.*\/corriger)$/, 201],
-  [/^\/facilitateur\/prospection\//, 175],
+  [/^\/facilitateur\/(?:offres\/nouvelle|offres\/\[offerId\]\/modifier|embauches\/nouvelle)$/, 190],
+  // The whole life of a contract on one page: lots, clauses, thread, papers, what open data and an emergency say of it.
+  [/^\/facilitateur\/marches\/\[contractId\]$/, 215],
+  [/^\/facilitateur\/marches\/(?:nouveau|.*\/corriger)$/, 201],
+  // Shares, transfers, their signature and the end of a group, each with its own form.
+  [/\/heures-dues\/\[clauseId\](?:\/groupement)?$/, 182],
+  [/^\/facilitateur\/marches$/, 174],
+  [/^\/facilitateur\/prospection\//, 180],
+  // A buyer says where a contract stands from its home, without another page.
+  [/^\/acheteur$/, 198],
   // A decision table says each row in a sentence as it is written: the words of every kind, payer and outcome of hours.
   [/^\/facilitateur\/heures\/regles\/projets\//, 184],
-  [/^\/partenaire\/(?:recommander|personnes\/\[participantId\]\/cv\/)/, 192],
+  [/^\/facilitateur\/participants\/\[participantId\]\/projets$/, 178],
+  // The grid: rows drawn as one goes, typed and pasted cells compared, columns and views chosen.
+  [/^\/facilitateur\/marches\/recensement$/, 219],
+  // People of today beside a target that is computed as one types.
+  [/^\/facilitateur\/marches\/programmation\/\[plannedId\]\/calibrage$/, 194],
+  [/^\/facilitateur\/heures\/lignes\/\[lineId\]$/, 180],
+  [/^\/partenaire\/(?:recommander|personnes\/\[participantId\]\/cv\/)/, 166],
   [/^\/entreprise\/offres\/nouvelle$/, 179],
   [/^\/admin$/, 171],
   // Every other page of a portal.

@@ -1,6 +1,6 @@
 import { savedFiltersSchema } from '@jonction/domain/bank/search';
-import { freshnesses } from '@jonction/domain/participant/list';
-import { participantStatuses } from '@jonction/domain/participant/participant';
+import { freshnesses } from '@jonction/domain/participant/list-order';
+import { participantStatuses } from '@jonction/domain/participant/status';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import NewsList from '../../../../apps/web/src/lib/bank/NewsList.svelte';

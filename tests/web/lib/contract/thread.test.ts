@@ -138,7 +138,7 @@ describe('the gauge of the hours desk', () => {
 
   it('says what is left, never less than nothing', () => {
     expect(words(draw(HoursGauge, { label: 'a', gauge }))).toContain(
-      '42,7\u00a0% faits · il reste 688\u00a0h · 687,5\u00a0h déclarées',
+      '42,67\u00a0% faits · il reste 688\u00a0h · 687,5\u00a0h déclarées',
     );
     const beyond = { ...gauge, validatedCentihours: 130_000, progressBps: null };
     expect(words(draw(HoursGauge, { label: 'a', gauge: beyond }))).toContain('il reste 0\u00a0h');
@@ -147,7 +147,7 @@ describe('the gauge of the hours desk', () => {
 
   it('says on which day it is known, and leads back to today with the rest of the address', () => {
     const page = draw(HoursGauge, { label: 'a', gauge, asks: true });
-    expect(words(one(page, 'strong'))).toContain('12\u00a0avr.\u00a02020');
+    expect(words(page)).toContain('connu le 12\u00a0avr.\u00a02020 au soir');
     expect(attribute(one(page, 'a'), 'href')).toBe('/facilitateur/heures/7?vue=lignes');
     const day = one(page, 'input', { type: 'date' });
     expect([attribute(day, 'name'), attribute(day, 'value')]).toEqual(['connu', '2020-04-12']);

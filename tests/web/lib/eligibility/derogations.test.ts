@@ -18,6 +18,7 @@ const waiting = {
   decidedAt: null,
   validFrom: null,
   validTo: null,
+  alone: null,
 } as const;
 const granted = {
   ...waiting,
@@ -28,7 +29,7 @@ const granted = {
   validTo: '2026-06-30',
 } as const;
 const list = (derogations: Parameters<typeof draw<typeof Derogations>>[1]['derogations']) =>
-  draw(Derogations, { derogations, today: '2026-03-04', purpose: 'control' });
+  draw(Derogations, { derogations, alone: false, today: '2026-03-04', purpose: 'control' });
 
 describe('a motivated opinion on the page of a person', () => {
   it('is decided by somebody else, between two days', () => {
@@ -44,6 +45,28 @@ describe('a motivated opinion on the page of a person', () => {
     const page = list([{ ...waiting, mine: true }]);
     expect(all(page, 'form')).toEqual([]);
     expect(words(page)).toContain('une autre personne de l’équipe doit décider');
+  });
+
+  it('of somebody alone in the team is decided by herself, with a reason to write', () => {
+    const derogations = [{ ...waiting, mine: true }, granted];
+    const page = draw(Derogations, { derogations, alone: true, today: '2026-03-04', purpose: 'control' });
+    const form = one(page, 'form');
+    const why = one(form, 'textarea', { name: 'alone' });
+    expect(attribute(why, 'required')).toBeDefined();
+    expect(words(form)).toContain('marquée « décidé seul »');
+    expect(words(page)).not.toContain('une autre personne de l’équipe doit décider');
+  });
+
+  it('asks no reason of whoever decides on the opinion of somebody else', () => {
+    const page = draw(Derogations, { derogations: [waiting], alone: true, today: '2026-03-04', purpose: 'control' });
+    expect(all(page, 'textarea')).toEqual([]);
+  });
+
+  it('says for ever that it was decided alone, and why', () => {
+    const page = list([{ ...granted, mine: true, alone: 'Chantier lundi, personne d’autre au service.' }]);
+    expect(words(page)).toContain('décidé seul');
+    expect(words(page)).toContain('« Chantier lundi, personne d’autre au service. »');
+    expect(words(list([granted]))).not.toContain('décidé seul');
   });
 
   it('leaves its whole trace once decided: why, who, when, the days and the paper', () => {

@@ -29,6 +29,7 @@ const waiting: Entry = {
   decidedByName: null,
   decidedOn: null,
   decisionReason: null,
+  late: false,
 };
 const reversal: Entry = {
   ...waiting,
@@ -59,7 +60,10 @@ const story: LineTold = {
     centihours: 12_000,
     evidence: ['benefit_statement'],
     receivedOn: '2020-05-02',
+    lateSince: null,
+    warnings: [],
   },
+  side: 'team',
   entries: [waiting, reversal, accepted],
   corrections: [],
 };
@@ -97,6 +101,15 @@ describe('the story of a line of hours', () => {
     const { Reason, ...ours } = said;
     expect(Reason).toBe('Relevé reçu, <b>vu</b>');
     expect(Object.values(ours).join(' ')).not.toMatch(/[éèà]/);
+  });
+
+  it('says what came after the closing of the month: the line, or only its last judgement', () => {
+    expect(words(draw(LineStory, { story }))).not.toMatch(/clôture/);
+    const late = { ...story, line: { ...story.line, lateSince: '2020-05-04T09:00:00Z' } };
+    expect(words(draw(LineStory, { story: late }))).toContain('Corrigé après la clôture du 4\u00a0mai\u00a02020');
+    const judged = words(tell({ late: true }));
+    expect(judged).toContain('inscrit après la clôture du mois');
+    expect(judged).not.toContain('Corrigé après la clôture');
   });
 
   it('names the team where the reader may not know who decided', () => {

@@ -1,5 +1,5 @@
 import { handReasons } from '@jonction/domain/participant/link';
-import { wordFields } from '@jonction/domain/participant/link-correct';
+import { wordFields } from '@jonction/domain/participant/own-field';
 import { describe, expect, it } from 'vitest';
 import AskedOffers from '../../../../apps/web/src/lib/participant/AskedOffers.svelte';
 import OwnPageLink from '../../../../apps/web/src/lib/participant/OwnPageLink.svelte';

@@ -45,6 +45,7 @@ export const own: Own = {
   hasCv: true,
   postalCode: '75013',
   radiusKm: 12,
+  projects: [{ label: 'Nettoyage de locaux', wish: 'Le matin, près de l’école.' }],
   waiting: [],
   proposals: [proposal],
   openings: [{ organisation: 'Propreté du Val SARL', on: '2026-04-12' }],

@@ -1,5 +1,5 @@
-import { cvFields, saidFields } from '@jonction/domain/participant/link-correct';
-import { noReasons } from '@jonction/domain/participant/link-offer';
+import { noReasons } from '@jonction/domain/participant/no-reason';
+import { cvFields, saidFields } from '@jonction/domain/participant/own-field';
 import { describe, expect, it } from 'vitest';
 import { cvLines } from '../../../../apps/web/src/lib/participant-page/cv-lines.ts';
 import HomeTiles from '../../../../apps/web/src/lib/participant-page/HomeTiles.svelte';
@@ -31,16 +31,17 @@ function sent(form: Tag, button?: Tag): FormData {
 }
 
 describe('the first page', () => {
-  it('has five things to do, each with a picture, and says what waits', () => {
+  it('has six things to do, each with a picture, and says what waits', () => {
     const page = draw(HomeTiles, { own, home: '/moi/x' });
     expect(all(page, 'a').map((link) => [attribute(link, 'href'), heard(link)])).toEqual([
       ['/moi/x/cv', 'Mon CV Lire et corriger'],
       ['/moi/x/offres', 'Oui ou non 1 travail proposé'],
       ['/moi/x/vu', 'Qui a vu mon CV 1 fois'],
+      ['/moi/x/heures', 'Mes heures Avoir une feuille qui le dit'],
       ['/moi/x/joindre', 'Me joindre On m’envoie un courrier'],
       ['/moi/x/accord', 'Mon accord J’ai dit oui'],
     ]);
-    expect(all(page, 'svg', { 'aria-hidden': 'true' })).toHaveLength(5);
+    expect(all(page, 'svg', { 'aria-hidden': 'true' })).toHaveLength(6);
   });
 
   it('says plainly that nothing waits', () => {
@@ -76,7 +77,7 @@ describe('her CV', () => {
     expect(lines.map(({ field }) => field).sort()).toEqual(
       [...cvFields, ...saidFields.filter((field) => field !== 'other')].sort(),
     );
-    expect(lines.filter(({ shown }) => !shown).map(({ field }) => field)).toEqual(['radius']);
+    expect(lines.filter(({ shown }) => !shown).map(({ field }) => field)).toEqual(['project', 'radius']);
   });
 
   it('says a day to come, one number of hours, and nothing where nothing is known', () => {

@@ -1,4 +1,4 @@
-import { preferredChannels } from '@jonction/domain/participant/participant';
+import { preferredChannels } from '@jonction/domain/participant/status';
 import { describe, expect, it } from 'vitest';
 import CallCard from '../../../../apps/web/src/lib/contact/CallCard.svelte';
 import OwnReach from '../../../../apps/web/src/lib/participant-page/OwnReach.svelte';

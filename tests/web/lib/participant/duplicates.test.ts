@@ -16,6 +16,7 @@ const kept: Compared = {
   firstName: 'Maëlle',
   lastName: 'Le Goff',
   birthDate: '1995-06-30',
+  sex: null,
   phone: null,
   email: 'maelle@exemple.test',
   postalCode: '75013',
@@ -99,6 +100,7 @@ describe('lineOf', () => {
     day: (day: string) => `le ${day}`,
     status: String,
     channel: String,
+    sex: (sex: string) => `dit ${sex}`,
     french: (level: number) => `n${level}`,
   };
 
@@ -106,6 +108,8 @@ describe('lineOf', () => {
     expect(lineOf(kept, 'birthDate', said)).toBe('le 1995-06-30');
     expect(lineOf(kept, 'radiusMetres', said)).toBe('12\u00a0km');
     expect(lineOf(kept, 'weeklyHours', said)).toBe('20\u00a0h – 35\u00a0h');
+    expect(lineOf(kept, 'sex', said)).toBeNull();
+    expect(lineOf({ ...kept, sex: 'woman' }, 'sex', said)).toBe('dit woman');
     expect(lineOf(kept, 'phone', said)).toBeNull();
     expect(lineOf({ ...kept, frenchLevel: 0 }, 'frenchLevel', said)).toBe('n0');
     for (const field of mergeFields) expect(() => lineOf(kept, field, said)).not.toThrow();

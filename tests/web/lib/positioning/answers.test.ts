@@ -111,7 +111,7 @@ describe('an answer read from a form', () => {
 });
 
 describe('an answer as it was kept', () => {
-  const kept = { interviewAt: null, refusalReason: null, closeReason: null, answerNote: null };
+  const kept = { outcome: null, interviewAt: null, refusalReason: null, closeReason: null, answerNote: null };
 
   it('is said with its date or its reason, a mark beside it', () => {
     const interview = {
@@ -120,7 +120,7 @@ describe('an answer as it was kept', () => {
       interviewAt: '2020-04-14T07:30:00.000Z',
       answerNote: 'M. Petit',
     } as const;
-    const meeting = draw(AnswerRecorded, { answered: interview });
+    const meeting = draw(AnswerRecorded, { answered: interview, now: new Date('2020-04-01T08:00:00Z') });
     expect(heard(meeting)).toBe('Rendez-vous le 14\u00a0avr.\u00a02020 à 9\u00a0h\u00a030 M. Petit');
     expect(all(meeting, 'svg')).toHaveLength(1);
     for (const refusalReason of refusalReasons) {
@@ -146,7 +146,9 @@ describe('an answer as it was kept', () => {
 
   it('is to be confirmed as long as the team has not said yes to the date', () => {
     const asked = { ...kept, status: 'interview', interviewAt: '2020-04-14T07:30:00.000Z' } as const;
-    expect(heard(draw(AnswerRecorded, { answered: asked }))).toMatch(/proposé le 14.*à confirmer/);
+    expect(heard(draw(AnswerRecorded, { answered: asked, now: new Date('2020-04-01T08:00:00Z') }))).toMatch(
+      /proposé le 14.*à confirmer/,
+    );
   });
 
   it('says plainly why nothing is expected any more', () => {

@@ -1,5 +1,5 @@
-import { contractEventSources } from '@jonction/domain/contract/event';
 import { contractEventTypes } from '@jonction/domain/contract/lifecycle';
+import { speakableSources } from '@jonction/domain/contract/said';
 import { fail, type RequestEvent } from '@sveltejs/kit';
 import { optionalText, text, typed as typedIn } from '#lib/server/form.ts';
 import { hasFile, uploadFile } from '#lib/server/upload.ts';
@@ -25,16 +25,13 @@ export function eventOf(form: FormData, contractId: string) {
     type: oneOf(contractEventTypes, text(form, 'type')),
     on: text(form, 'on'),
     endsOn: optionalText(form, 'endsOn'),
-    source: oneOf(correctionSources, text(form, 'source') || 'buyer_answer'),
+    source: oneOf(speakableSources, text(form, 'source') || 'buyer_answer'),
     saidBy: optionalText(form, 'saidBy'),
     legalBasis: optionalText(form, 'legalBasis'),
     note: optionalText(form, 'note'),
     documentId: optionalText(form, 'documentId'),
   };
 }
-
-/** Whose word an event or a correction may be: not a file's. */
-export const correctionSources = contractEventSources.filter((source) => source !== 'decp' && source !== 'import');
 
 /** The choice typed. One that is not in the list goes to the API as it is, which refuses it at its field. */
 export function oneOf<Value extends string>(list: readonly Value[], typed: string): Value {

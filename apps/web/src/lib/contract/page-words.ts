@@ -3,6 +3,9 @@ import { defineWords } from '@jonction/domain/shared/words';
 /** The page of one contract: facts, lots, thread, notes, sources. */
 export const contractPageWords = defineWords({
   fr: {
+    'page.means': 'Moyens mis en œuvre',
+    'page.penalties': 'Pénalités',
+    'page.papers': 'Documents et certificats',
     'standing.since': '{status} depuis le {day}',
     'standing.said': 'dit par : {who}, le {day}',
     'standing.saidBrief': 'dit le {day}',
@@ -51,7 +54,6 @@ export const contractPageWords = defineWords({
     'page.addLot': 'Ajouter un lot',
     'page.lotNumber': 'Numéro du lot',
     'page.lotObject': 'Objet du lot',
-    'page.noClause': 'Pas de clause de votre structure sur ce lot.',
     'page.writeClause': 'Écrire la clause',
     'page.changeClause': 'Changer la clause',
     'page.thread': 'Fil du marché',
@@ -126,6 +128,9 @@ export const contractPageWords = defineWords({
     'gauge.noForecast': 'Pas de prévision : les dates du marché ne sont pas connues.',
   },
   en: {
+    'page.means': 'Means used',
+    'page.penalties': 'Penalties',
+    'page.papers': 'Documents and certificates',
     'standing.since': '{status} since {day}',
     'standing.said': 'said by: {who}, on {day}',
     'standing.saidBrief': 'said on {day}',
@@ -173,7 +178,6 @@ export const contractPageWords = defineWords({
     'page.addLot': 'Add a lot',
     'page.lotNumber': 'Lot number',
     'page.lotObject': 'Object of the lot',
-    'page.noClause': 'No clause of your structure on this lot.',
     'page.writeClause': 'Write the clause',
     'page.changeClause': 'Change the clause',
     'page.thread': 'Thread of the contract',

@@ -8,3 +8,10 @@ export function searchBodies(kind?: 'buyer' | 'employer'): (query: string) => Pr
     return answer.json();
   };
 }
+
+/** Finds a buyer's own contracts as one types. */
+export async function searchOwn(query: string): Promise<readonly Option[]> {
+  const answer = await fetch(`/choix/marches-acheteur?q=${encodeURIComponent(query)}`);
+  if (!answer.ok) throw new Error(`marches-acheteur ${answer.status}`);
+  return answer.json();
+}

@@ -20,6 +20,11 @@ export const derogationWords = defineWords({
     'derogation.days': 'Embauche possible du {from} au {to}.',
     'derogation.paper': 'Voir la pièce',
     'derogation.mine': 'Votre avis : une autre personne de l’équipe doit décider.',
+    'derogation.alone': 'décidé seul',
+    'derogation.alone.because': 'Personne d’autre dans l’équipe : « {reason} »',
+    'derogation.alone.why': 'Vous êtes seul(e) dans l’équipe : pourquoi décider sans un second avis ?',
+    'derogation.alone.hint':
+      'Une phrase au moins. La décision sera marquée « décidé seul », ici et au journal ; un contrôle la lira.',
     'derogation.from': 'Embauche possible du',
     'derogation.to': 'au',
     'derogation.grant': 'Accorder',
@@ -43,6 +48,11 @@ export const derogationWords = defineWords({
     'derogation.days': 'A hire may begin from {from} to {to}.',
     'derogation.paper': 'See the paper',
     'derogation.mine': 'Your opinion: somebody else of the team must decide.',
+    'derogation.alone': 'decided alone',
+    'derogation.alone.because': 'Nobody else in the team: “{reason}”',
+    'derogation.alone.why': 'You are alone in the team: why decide without a second opinion?',
+    'derogation.alone.hint':
+      'A sentence at least. The decision is marked “decided alone”, here and in the journal; an audit reads it.',
     'derogation.from': 'A hire may begin from',
     'derogation.to': 'to',
     'derogation.grant': 'Grant',

@@ -40,6 +40,7 @@ export function readDrafts(form: FormData): DraftLine[] {
       payer: text(`l.${at}.payeur`),
       evidence: form.getAll(`l.${at}.pieces`).map(String).filter(Boolean),
       portions: [],
+      warnings: [],
     }));
 }
 

@@ -1,4 +1,5 @@
 import type { HourKind, HourPayer } from '@jonction/domain/hours/line';
+import type { HourWarning } from '@jonction/domain/hours/warnings';
 import { addDays, addMonths, type Day, earlier } from '@jonction/domain/shared/day';
 import type { Locale } from '@jonction/domain/shared/locale';
 import { formatNumber } from '@jonction/domain/shared/typography';
@@ -20,6 +21,8 @@ export interface DraftLine {
   payer: string;
   evidence: string[];
   portions: (Judged & { centihours: number; decisionReason: string | null })[];
+  /** Too long days and weeks that it has a share in. */
+  warnings: readonly HourWarning[];
 }
 
 export interface DeclaredLine {
@@ -32,6 +35,7 @@ export interface DeclaredLine {
   payer: HourPayer | null;
   evidence: string[];
   portions?: DraftLine['portions'];
+  warnings?: DraftLine['warnings'];
 }
 
 export interface Worker {
@@ -74,6 +78,7 @@ export function blankLine(worker: Worker, month: string, at: number): DraftLine 
     payer: '',
     evidence: [],
     portions: [],
+    warnings: [],
   };
 }
 
@@ -120,5 +125,6 @@ function declared(line: DeclaredLine, at: number, locale: Locale): DraftLine {
     payer: line.payer ?? '',
     evidence: line.evidence,
     portions: line.portions ?? [],
+    warnings: line.warnings ?? [],
   };
 }

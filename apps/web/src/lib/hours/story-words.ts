@@ -36,6 +36,8 @@ export const storyWords = defineWords({
     'story.reversed': 'Repris : {centihours} {state}',
     'story.overtaken': 'ne vaut plus',
     'story.why': '{rule} · {reason}',
+    'story.lateSince': 'Corrigé après la clôture du {day}',
+    'story.late': 'inscrit après la clôture du mois',
   },
   en: {
     'story.title': 'Why these hours',
@@ -70,5 +72,7 @@ export const storyWords = defineWords({
     'story.reversed': 'Reversed: {centihours} {state}',
     'story.overtaken': 'no longer holds',
     'story.why': '{rule} · {reason}',
+    'story.lateSince': 'Corrected after the closing of {day}',
+    'story.late': 'recorded after the closing of the month',
   },
 });

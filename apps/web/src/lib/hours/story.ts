@@ -1,5 +1,7 @@
 import type { HourKind, HourPayer } from '@jonction/domain/hours/line';
 import type { HourStatus } from '@jonction/domain/hours/outcome';
+import type { HourSide } from '@jonction/domain/hours/paper';
+import type { HourWarning } from '@jonction/domain/hours/warnings';
 
 /** What `hours.showLine` answers. */
 export interface LineTold {
@@ -13,7 +15,10 @@ export interface LineTold {
     centihours: number;
     evidence: readonly string[];
     receivedOn: string;
+    lateSince: string | null;
+    warnings: readonly HourWarning[];
   };
+  side: HourSide;
   entries: readonly {
     id: string;
     from: string;
@@ -34,6 +39,7 @@ export interface LineTold {
     decidedByName: string | null;
     decidedOn: string | null;
     decisionReason: string | null;
+    late: boolean;
   }[];
   corrections: readonly { id: string; centihours: number; recordedAt: string }[];
 }

@@ -94,7 +94,7 @@ export const rulesWords = defineWords({
     'rules.interviewed': 'Entretiens',
     'rules.hired': 'Embauches',
     'rules.refused': 'Refus',
-    'rules.fairness': 'Lire les taux par âge et par quartier',
+    'rules.fairness': 'Lire les taux par sexe, âge et quartier',
 
     'fair.title': 'Les mêmes chances ?',
     'fair.lead': 'Du {from} au {to}. Pour réfléchir en équipe : aucun classement ne lit ces chiffres.',
@@ -106,6 +106,10 @@ export const rulesWords = defineWords({
     'fair.proposed': 'Proposées',
     'fair.interviewed': 'Reçues en entretien',
     'fair.hired': 'Embauchées',
+    'fair.group.woman': 'femmes',
+    'fair.group.man': 'hommes',
+    'fair.group.other': 'autre',
+    'fair.group.unsaid': 'sexe non dit',
     'fair.group.under26': 'moins de 26 ans',
     'fair.group.from26to49': '26 à 49 ans',
     'fair.group.from50': '50 ans et plus',
@@ -118,8 +122,6 @@ export const rulesWords = defineWords({
     'fair.whyText':
       'Moins de {least} personnes : un chiffre dirait de qui il s’agit. D’autres cases sont masquées avec, pour qu’aucune soustraction ne le rende.',
     'fair.bySex': 'Par sexe',
-    'fair.noSex':
-      'Le sexe n’est pas enregistré : rien dans le travail de l’équipe n’en a besoin, et il ne se devine pas d’un prénom. Sans lui, ce taux n’existe pas ici.',
     'fair.noOrigin': 'Jamais par origine : elle n’est pas enregistrée et ne le sera pas.',
   },
   en: {
@@ -213,7 +215,7 @@ export const rulesWords = defineWords({
     'rules.interviewed': 'Interviews',
     'rules.hired': 'Hires',
     'rules.refused': 'Refusals',
-    'rules.fairness': 'Read the rates by age and by district',
+    'rules.fairness': 'Read the rates by sex, age and district',
 
     'fair.title': 'The same chances?',
     'fair.lead': 'From {from} to {to}. To think about as a team: no ranking reads these figures.',
@@ -225,6 +227,10 @@ export const rulesWords = defineWords({
     'fair.proposed': 'Put forward',
     'fair.interviewed': 'Interviewed',
     'fair.hired': 'Hired',
+    'fair.group.woman': 'women',
+    'fair.group.man': 'men',
+    'fair.group.other': 'other',
+    'fair.group.unsaid': 'sex not said',
     'fair.group.under26': 'under 26',
     'fair.group.from26to49': '26 to 49',
     'fair.group.from50': '50 and over',
@@ -237,8 +243,6 @@ export const rulesWords = defineWords({
     'fair.whyText':
       'Fewer than {least} people: a figure would say who they are. Other cells are hidden with it, so that no subtraction gives it back.',
     'fair.bySex': 'By sex',
-    'fair.noSex':
-      'Sex is not recorded: nothing in the work of the team needs it, and it is not to be guessed from a first name. Without it this rate does not exist here.',
     'fair.noOrigin': 'Never by origin: it is not recorded and will not be.',
   },
 });

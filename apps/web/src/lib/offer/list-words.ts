@@ -29,7 +29,10 @@ export const offerListWords = defineWords({
     'list.sent': { one: '{count} CV en attente', other: '{count} CV en attente' },
     'list.interviews': { one: '{count} rendez-vous', other: '{count} rendez-vous' },
     'list.hired': { one: '{hired} sur {count} poste', other: '{hired} sur {count} postes' },
-    'list.hiredSaid': { one: '{hired} embauche pour {count} poste', other: '{hired} embauches pour {count} postes' },
+    'list.hiredSaid': {
+      one: 'Embauches : {hired}, pour {count} poste',
+      other: 'Embauches : {hired}, pour {count} postes',
+    },
     'list.none': 'Aucune offre pour l’instant',
     'list.noneNext': 'Une offre naît d’un marché : choisissez la clause à honorer, puis décrivez le poste.',
     'list.noneHere': 'Aucune offre ici',

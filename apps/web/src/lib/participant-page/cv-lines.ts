@@ -1,4 +1,4 @@
-import type { CvField, SaidField } from '@jonction/domain/participant/link-correct';
+import type { CvField, SaidField } from '@jonction/domain/participant/own-field';
 import { languageName } from '@jonction/domain/reference/language';
 import { licenceLabel } from '@jonction/domain/reference/licence';
 import type { Day } from '@jonction/domain/shared/day';
@@ -19,7 +19,7 @@ export interface CvLine {
 }
 
 /** A person's CV as lines that she can correct: all that a company reads, in the order of its card, then what only places her. */
-export function cvLines({ card, radiusKm }: Own, locale: Locale, today: Day): CvLine[] {
+export function cvLines({ card, radiusKm, projects }: Own, locale: Locale, today: Day): CvLine[] {
   const say = (key: keyof (typeof ownPageWords)['fr'] & string, facts: Record<string, string | number> = {}) =>
     translate(ownPageWords, locale, key, facts as never);
   const { availableFrom, weeklyHoursMin: min, weeklyHoursMax: max } = card;
@@ -46,6 +46,11 @@ export function cvLines({ card, radiusKm }: Own, locale: Locale, today: Day): Cv
   return [
     line('name', [`${card.firstName} ${card.lastName}`]),
     line('occupations', [...title, ...trades]),
+    line(
+      'project',
+      projects.map(({ label, wish }) => (wish === null ? label : `${label} : ${wish}`)),
+      false,
+    ),
     line('phone', [card.phone === null ? null : formatPhone(card.phone)]),
     line('email', [card.email]),
     line('place', [card.city]),

@@ -1,4 +1,4 @@
-import { ownFields, saidFields } from '@jonction/domain/participant/link-correct';
+import { ownFields, saidFields } from '@jonction/domain/participant/own-field';
 import { optionalText, text, wholeNumber } from '#lib/server/form.ts';
 
 type Field = (typeof ownFields)[number] | (typeof saidFields)[number];

@@ -1,11 +1,7 @@
 import type { Confirmation } from '@jonction/domain/participant/confirmation';
-import {
-  type Freshness,
-  freshnesses,
-  type ListParticipants,
-  type participantSorts,
-} from '@jonction/domain/participant/list';
-import { participantStatuses } from '@jonction/domain/participant/participant';
+import type { ListParticipants } from '@jonction/domain/participant/list';
+import { type Freshness, freshnesses, type participantSorts } from '@jonction/domain/participant/list-order';
+import { participantStatuses } from '@jonction/domain/participant/status';
 import { isDay } from '@jonction/domain/shared/day';
 import { readPage, readSort } from '@jonction/ui/address';
 

@@ -1,5 +1,5 @@
 import type { MergeField } from '@jonction/domain/participant/merge';
-import type { ParticipantStatus, PreferredChannel } from '@jonction/domain/participant/participant';
+import type { ParticipantStatus, PreferredChannel, Sex } from '@jonction/domain/participant/status';
 
 /** One of two records, as the comparison of the API says it. */
 export interface Compared {
@@ -9,6 +9,7 @@ export interface Compared {
   firstName: string;
   lastName: string;
   birthDate: string | null;
+  sex: Sex | null;
   phone: string | null;
   email: string | null;
   postalCode: string | null;
@@ -35,6 +36,7 @@ export interface Said {
   day: (day: string) => string;
   status: (status: ParticipantStatus) => string;
   channel: (channel: PreferredChannel) => string;
+  sex: (sex: Sex) => string;
   french: (level: number) => string;
 }
 
@@ -45,6 +47,8 @@ export function lineOf(record: Compared, field: MergeField, said: Said): string 
   switch (field) {
     case 'birthDate':
       return birthDate && said.day(birthDate);
+    case 'sex':
+      return record.sex && said.sex(record.sex);
     case 'place':
       return both(record.postalCode, record.city);
     case 'preferredChannel':
@@ -79,6 +83,7 @@ export function lineOfColumn(column: string): MergeField {
     first_name: 'firstName',
     last_name: 'lastName',
     birth_date: 'birthDate',
+    sex: 'sex',
     phone: 'phone',
     email: 'email',
     preferred_channel: 'preferredChannel',

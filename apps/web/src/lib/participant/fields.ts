@@ -1,4 +1,4 @@
-import type { PreferredChannel } from '@jonction/domain/participant/participant';
+import type { PreferredChannel, Sex } from '@jonction/domain/participant/status';
 
 export type Channel = PreferredChannel;
 
@@ -7,6 +7,7 @@ export interface ParticipantFields {
   firstName: string;
   lastName: string;
   birthDate: string | null;
+  sex: Sex | null;
   phone: string | null;
   email: string | null;
   postalCode: string | null;
@@ -26,6 +27,7 @@ export const noFields: ParticipantFields = {
   firstName: '',
   lastName: '',
   birthDate: null,
+  sex: null,
   phone: null,
   email: null,
   postalCode: null,
@@ -54,6 +56,7 @@ export function typedAgain(known: ParticipantFields, typed: Typed | undefined): 
     firstName: one('firstName'),
     lastName: one('lastName'),
     birthDate: one('birthDate') || null,
+    sex: (one('sex') || null) as Sex | null,
     phone: one('phone') || null,
     email: one('email') || null,
     postalCode: one('postalCode') || null,

@@ -1,5 +1,5 @@
-import type { ParticipantStatus } from '@jonction/domain/participant/participant';
 import type { RecommendationStatus } from '@jonction/domain/participant/recommend';
+import type { ParticipantStatus } from '@jonction/domain/participant/status';
 import { positioningStatuses } from '@jonction/domain/positioning/lifecycle';
 import type { State } from '@jonction/ui/state';
 

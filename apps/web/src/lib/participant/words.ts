@@ -7,6 +7,9 @@ export const participantFormWords = defineWords({
     'form.firstName': 'Prénom',
     'form.lastName': 'Nom',
     'form.birthDate': 'Date de naissance',
+    'form.sex': 'Sexe',
+    'form.sex.hint':
+      'Facultatif, tel que la personne le dit. Compté dans les bilans et le contrôle d’équité ; aucun classement ni aucune entreprise ne le lit.',
     'form.birthDate.hint': 'Sert à ne pas enregistrer deux fois la même personne, et aux publics liés à un âge.',
     'form.phone': 'Téléphone',
     'form.email': 'Courriel',
@@ -52,6 +55,9 @@ export const participantFormWords = defineWords({
     'form.firstName': 'First name',
     'form.lastName': 'Last name',
     'form.birthDate': 'Date of birth',
+    'form.sex': 'Sex',
+    'form.sex.hint':
+      'Optional, as the person says it. Counted in reports and in the check of fairness; no ranking and no company reads it.',
     'form.birthDate.hint': 'So that nobody is recorded twice, and for groups bound to an age.',
     'form.phone': 'Telephone',
     'form.email': 'E-mail',

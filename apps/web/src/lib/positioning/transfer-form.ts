@@ -1,4 +1,4 @@
-import type { agreeTransferInput, askTransferInput } from '@jonction/domain/positioning/transfer';
+import type { agreeTransferInput, askTransferInput } from '@jonction/domain/positioning/transfer-schema';
 import type { z } from 'zod';
 import { optionalText, text } from '#lib/server/form.ts';
 

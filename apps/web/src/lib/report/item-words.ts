@@ -1,6 +1,6 @@
 import { hoursWords } from '@jonction/domain/hours/words';
 import type { Locale } from '@jonction/domain/shared/locale';
-import { formatDay, formatHours, formatInstant, withCapital } from '@jonction/domain/shared/typography';
+import { formatDay, formatHours, formatInstant, formatMonth, withCapital } from '@jonction/domain/shared/typography';
 import { sentence, translate } from '@jonction/domain/shared/words';
 import type { TodayItem } from './today-item.ts';
 import { todayWords } from './today-words.ts';
@@ -110,6 +110,29 @@ export function itemWords(item: TodayItem, locale: Locale): { sentence: string; 
       return {
         sentence: say(`item.ended.${item.answer}`, { title: item.title, employer: item.employerName }),
         detail: say('item.endedFrom'),
+      };
+    case 'due':
+      return {
+        sentence: say('item.due', {
+          object: item.lotNumber ? say('item.dueLot', { object: item.object, lot: item.lotNumber }) : item.object,
+          beforeCentihours: 100 * item.before,
+          afterCentihours: 100 * item.after,
+        }),
+        detail: say('item.dueWhy'),
+      };
+    case 'risk':
+      return {
+        sentence: say(item.atRisk ? 'item.risk' : 'item.riskOver', {
+          object: item.lotNumber ? say('item.dueLot', { object: item.object, lot: item.lotNumber }) : item.object,
+          forecastCentihours: item.forecastCentihours,
+          dueCentihours: 100 * item.dueHours,
+        }),
+        detail: say('item.riskWhy'),
+      };
+    case 'closing':
+      return {
+        sentence: say('item.closing', { month: formatMonth(item.month, locale) }),
+        detail: item.by ? say('item.closingBy', { name: item.by }) : '',
       };
     case 'prospect':
       return {

@@ -1,7 +1,7 @@
 import { refreshAll } from '$app/navigation';
 
 /** What moves the home of a team, as the outbox names it. */
-const types = [
+const homeTypes = [
   'recommendation.received',
   'recommendation.answered',
   'offer.proposed',
@@ -25,14 +25,15 @@ const types = [
   'hours.declared',
   'hours.judged',
   'hours.decided',
+  'hours.contested',
 ];
 const pauseMs = 400;
 
 /**
- * Reads the page again when something happens in the structure. Call it on mount; it answers how to stop. Where the stream
+ * Reads the page again when something happens in the structure, of some types or of those that move its home. Call it on mount; it answers how to stop. Where the stream
  * does not open, the page simply stays as it was read.
  */
-export function refreshLive(): () => void {
+export function refreshLive(types: readonly string[] = homeTypes): () => void {
   const source = new EventSource('/api/events');
   let timer: ReturnType<typeof setTimeout> | undefined;
   const refresh = () => {

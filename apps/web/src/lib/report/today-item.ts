@@ -41,6 +41,11 @@ export function hrefOf(item: TodayItem): string {
     case 'aside':
     case 'ended':
       return `/facilitateur/offres/${item.id}?vue=fiche`;
+    case 'due':
+    case 'risk':
+      return `/facilitateur/marches/${item.contractId}/heures-dues/${item.id}`;
+    case 'closing':
+      return `/facilitateur/heures/clotures/${item.month}`;
     case 'prospect':
       return `/facilitateur/prospection/${item.id}`;
     case 'newcomers':

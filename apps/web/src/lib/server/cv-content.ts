@@ -1,6 +1,6 @@
 import type { CefrLevel } from '@jonction/domain/reference/language';
 import { skillOfValue } from '#lib/cv/skill-value.ts';
-import { optionalText, text, texts, wholeNumber } from './form.ts';
+import { optionalText, text, texts, typedSkills, wholeNumber } from './form.ts';
 
 /** What was ticked and typed on the page of a CV. The schema of the procedure judges it. */
 export function readCvContent(form: FormData) {
@@ -18,14 +18,6 @@ export function readCvContent(form: FormData) {
     })),
     experience: jobsOf(form),
   };
-}
-
-function typedSkills(words: string): { skill: string; label: string }[] {
-  return words
-    .split(/[,;\n]/)
-    .map((label) => label.trim())
-    .filter((label) => label !== '')
-    .map((label) => ({ skill: label.toLocaleLowerCase('fr'), label }));
 }
 
 /** Rows kept by their tick, and the rows being added, which are kept as soon as they have a name. */

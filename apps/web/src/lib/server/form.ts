@@ -58,3 +58,12 @@ export function wholeNumber(form: FormData, name: string): number | null {
   const given = text(form, name).replaceAll(/\s/g, '');
   return given === '' ? null : Number(given);
 }
+
+/** Skills written in plain words, one after the other: the key that matching compares is the words in small letters. */
+export function typedSkills(words: string): { skill: string; label: string }[] {
+  return words
+    .split(/[,;\n]/)
+    .map((label) => label.trim())
+    .filter((label) => label !== '')
+    .map((label) => ({ skill: label.toLocaleLowerCase('fr'), label }));
+}

@@ -17,8 +17,13 @@ export function homeOf(event: PageEvent): string {
 
 /** The API in the name of whoever opened this page, or of nobody yet. */
 export function pageApi(event: PageEvent): Api {
+  return api(event, pageHeaders(event));
+}
+
+/** What tells the API whose page this is, and that it was opened. */
+export function pageHeaders(event: PageEvent): Record<string, string> {
   const pass = event.cookies.get(cookieName);
-  return api(event, { 'x-jonction-page': event.params.token, ...(pass ? { 'x-jonction-pass': pass } : {}) });
+  return { 'x-jonction-page': event.params.token, ...(pass ? { 'x-jonction-pass': pass } : {}) };
 }
 
 /** Whether a page was opened from this browser: its pass may be over. */

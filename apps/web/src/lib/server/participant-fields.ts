@@ -1,3 +1,4 @@
+import type { Sex } from '@jonction/domain/participant/status';
 import type { Channel, ParticipantFields } from '#lib/participant/fields.ts';
 import { optionalText, text, texts, wholeNumber } from './form.ts';
 
@@ -8,6 +9,7 @@ export function readParticipant(form: FormData): ParticipantFields {
     firstName: text(form, 'firstName'),
     lastName: text(form, 'lastName'),
     birthDate: optionalText(form, 'birthDate'),
+    sex: optionalText(form, 'sex') as Sex | null,
     phone: optionalText(form, 'phone'),
     email: optionalText(form, 'email'),
     postalCode: optionalText(form, 'postalCode'),

@@ -3,18 +3,28 @@ import { callApi } from './api.ts';
 import type { Refused } from './form.ts';
 import { signInAddress } from './sign-in-address.ts';
 
-type Purpose = 'cv' | 'participants' | 'hours' | 'evidence' | 'document';
+type Purpose =
+  | 'cv'
+  | 'participants'
+  | 'hours'
+  | 'contracts'
+  | 'invoices'
+  | 'programme'
+  | 'evidence'
+  | 'document'
+  | 'paper';
 
-/** For an action: hands the field `file` of a form to the API; a refusal comes back to the form as any other. */
+/** For an action: hands the field `file` of a form to the API; a refusal comes back to the form as any other. `headers`: of a link. */
 export async function uploadFile(
   event: RequestEvent,
   form: FormData,
   purpose: Purpose,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<{ fileId: string; name: string } | ActionFailure<Refused>> {
   const body = new FormData();
   const file = form.get('file');
   if (file instanceof File) body.set('file', file);
-  const response = await callApi(event, `/api/uploads/${purpose}`, { method: 'POST', body });
+  const response = await callApi(event, `/api/uploads/${purpose}`, { method: 'POST', body, headers });
   const answer: unknown = await response.json();
   if (isKept(answer)) return answer;
   if (response.status === 401) redirect(303, signInAddress(event.url, { unsaved: true }));

@@ -7,7 +7,7 @@ export interface RailEntry {
   icon: Component;
   count?: number;
   countLabel?: string;
-  /** The entry is current on this path only, not on those below it. */
+  /** The entry is current on this path only, not on those below it; those of `also` still count. */
   exact?: boolean;
   /** Other paths that belong under this word. */
   also?: readonly string[];
@@ -22,6 +22,7 @@ export interface Membership {
 }
 
 export function isCurrent(entry: RailEntry, pathname: string): boolean {
-  if (entry.exact) return pathname === entry.href;
-  return [entry.href, ...(entry.also ?? [])].some((path) => pathname === path || pathname.startsWith(`${path}/`));
+  const isUnder = (path: string) => pathname === path || pathname.startsWith(`${path}/`);
+  const isOwn = entry.exact ? pathname === entry.href : isUnder(entry.href);
+  return isOwn || (entry.also ?? []).some(isUnder);
 }

@@ -15,6 +15,13 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
+  ouverte: async (event) => {
+    const form = await event.request.formData();
+    const answer = await submit(event, form, () =>
+      api(event).offer.confirmOpen.mutate({ offerId: text(form, 'offerId') }),
+    );
+    return 'done' in answer ? redirect(303, withoutAction(event.url)) : answer;
+  },
   suivre: async (event) => {
     const form = await event.request.formData();
     const answer = await submit(event, form, () =>

@@ -1,5 +1,6 @@
 import type { Option } from '@jonction/ui/option';
 import { error, json, type RequestEvent } from '@sveltejs/kit';
+import { skillValue } from '#lib/cv/skill-value.ts';
 import { api, ask } from '#lib/server/api.ts';
 import type { RequestHandler } from './$types';
 
@@ -13,9 +14,21 @@ const lists: Readonly<Record<string, (event: RequestEvent, typed: string) => Pro
     const found = await ask(event, api(event).reference.skills.query({ occupation }));
     return found.map(({ skill, label }) => ({ value: skill, label }));
   },
+  'savoir-faire': async (event, words) => {
+    const found = await ask(event, api(event).reference.searchSkills.query({ words }));
+    return found.map((one) => ({ value: skillValue(one), label: one.label }));
+  },
   communes: async (event, typed) => {
     const found = await ask(event, api(event).reference.communes.query({ typed }));
     return found.map(({ postalCode, name }) => ({ value: postalCode, label: name, hint: postalCode }));
+  },
+  cpv: async (event, typed) => {
+    const found = await ask(event, api(event).reference.cpvs.query({ typed }));
+    return found.map(({ code, label }) => ({ value: code, label }));
+  },
+  'marches-acheteur': async (event, text) => {
+    const found = await ask(event, api(event).contract.searchBought.query({ text }));
+    return found.map(({ id, object, reference }) => ({ value: id, label: object, hint: reference }));
   },
   entreprises: async (event, text) => {
     const found = await ask(event, api(event).organisation.search.query({ text, kinds: ['employer'], limit: 12 }));

@@ -15,7 +15,7 @@ export const load: PageServerLoad = async (event) => {
   const words = searchParams.get('q')?.trim() ?? '';
   const chosenIds = [...new Set(searchParams.getAll('entreprise'))].slice(0, mostCompanies);
   const client = api(event);
-  const [{ participant }, found, companies, sent] = await Promise.all([
+  const [{ participant }, found, companies, signals, sent] = await Promise.all([
     ask(event, client.participant.show.query({ participantId })),
     words === ''
       ? []
@@ -25,6 +25,7 @@ export const load: PageServerLoad = async (event) => {
         ask(event, client.positioning.preparePush.query({ employerId, participantIds: [participantId] })),
       ),
     ),
+    Promise.all(chosenIds.map((employerId) => ask(event, client.report.showReliability.query({ employerId })))),
     Promise.all(
       searchParams
         .getAll('envoi')
@@ -38,8 +39,9 @@ export const load: PageServerLoad = async (event) => {
     participantId,
     words,
     found: found.map((company) => ({ ...company, chosen: chosenIds.includes(company.id) })),
-    companies: companies.map(({ employer, people }) => ({
+    companies: companies.map(({ employer, people }, at) => ({
       ...employer,
+      figures: signals[at]?.figures.map(({ rows: _, ...figure }) => figure) ?? [],
       obstacles: people[0]?.obstacles ?? [],
       idempotencyKey: crypto.randomUUID(),
     })),

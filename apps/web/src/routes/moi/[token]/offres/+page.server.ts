@@ -1,4 +1,4 @@
-import { noReasons } from '@jonction/domain/participant/link-offer';
+import { noReasons } from '@jonction/domain/participant/no-reason';
 import { text } from '#lib/server/form.ts';
 import { homeOf, ownPage, submitOwn } from '#lib/server/own-page.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,4 +1,4 @@
-import type { InterviewOutcome } from '@jonction/domain/positioning/interview';
+import type { InterviewOutcome } from '@jonction/domain/positioning/interview-outcome';
 import { parisDayOf } from '@jonction/domain/shared/day';
 import { error, fail, type RequestEvent } from '@sveltejs/kit';
 import { readAnswer } from '#lib/positioning/answer-form.ts';

@@ -1,6 +1,6 @@
 import { addMonths, parisDayOf } from '@jonction/domain/shared/day';
 import { translate } from '@jonction/domain/shared/words';
-import { error, fail } from '@sveltejs/kit';
+import { error, fail, type RequestEvent } from '@sveltejs/kit';
 import { declarePageWords } from '#lib/hours/declare-words.ts';
 import { blankLine, draftsOf } from '#lib/hours/draft.ts';
 import { fieldsOfForm, readDrafts, rowsOf } from '#lib/hours/draft-form.ts';
@@ -21,7 +21,9 @@ export const load: PageServerLoad = async (event) => {
   return {
     month,
     placements,
+    closedAt: described.closedAt,
     drafts,
+    none: described.none,
     portions: Object.fromEntries(described.lines.map(({ id, portions }) => [id, portions])),
     copy: copy ? { some: drafts.some(({ hours, was }) => hours !== '' && was === '') } : null,
     before: addMonths(`${month}-01`, -1).slice(0, 7),
@@ -29,6 +31,17 @@ export const load: PageServerLoad = async (event) => {
     after: next <= parisDayOf(new Date()) ? next.slice(0, 7) : null,
   };
 };
+
+async function sayNone(event: RequestEvent<{ month: string }>, field: string, none: boolean) {
+  const form = await event.request.formData();
+  const placementIds = text(form, field).split(' ').filter(Boolean);
+  const { month } = event.params;
+  const drafts = readDrafts(form);
+  const answer = await submit(event, form, () => api(event).hours.declareNone.mutate({ month, placementIds, none }));
+  if ('done' in answer) return { none: none ? answer.done.said : 0 };
+  const { sentence } = answer.data;
+  return fail(answer.status, { sentence, fields: {}, drafts });
+}
 
 export const actions: Actions = {
   envoyer: async (event) => {
@@ -45,6 +58,9 @@ export const actions: Actions = {
     const { sentence, fields } = result.data;
     return fail(result.status, { sentence, fields: fieldsOfForm(fields, at), drafts });
   },
+  /** "No hours this month", for one person or for all of whom nothing was said; and the way back. */
+  aucune: (event) => sayNone(event, 'aucune', true),
+  revenir: (event) => sayNone(event, 'revenir', false),
   /** One more line where no script runs: the page comes back with it, nothing is declared. */
   ajouter: async (event) => {
     const form = await event.request.formData();

@@ -1,6 +1,7 @@
 import type { ExecutionMode, WindowKind } from '@jonction/domain/placement/placement';
 import { type RequestEvent, redirect } from '@sveltejs/kit';
 import { loadClause } from '#lib/offer/load-choices.ts';
+import { readModality } from '#lib/placement/read-modality.ts';
 import { api, ask } from '#lib/server/api.ts';
 import { optionalText, submit, text, wholeNumber } from '#lib/server/form.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -81,6 +82,7 @@ export const actions: Actions = {
         endsOn: optionalText(form, 'endsOn'),
         // Typed, then another kind chosen: the end of a pass that plays no part.
         passValidTo: windowKind === 'iae' ? optionalText(form, 'passValidTo') : null,
+        facts: readModality(form),
       }),
     );
     if (!('done' in answer)) return answer;

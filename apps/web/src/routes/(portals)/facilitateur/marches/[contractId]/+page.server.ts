@@ -1,3 +1,4 @@
+import { type AbsenceReason, absenceReasons } from '@jonction/domain/contract/absence-reason';
 import { isDay } from '@jonction/domain/shared/day';
 import { redirect } from '@sveltejs/kit';
 import { bringDocument, eventOf } from '#lib/contract/event-form.ts';
@@ -9,10 +10,12 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const { contractId } = event.params;
   const asked = event.url.searchParams.get('connu') ?? '';
-  const [shown, people, companies] = await Promise.all([
+  const [shown, people, companies, plannedAs, crisisMeasures] = await Promise.all([
     ask(event, api(event).contract.show.query({ contractId, knownOn: isDay(asked) ? asked : null })),
     ask(event, api(event).access.listMembers.query()),
     ask(event, api(event).organisation.search.query({ kinds: ['employer'] })),
+    ask(event, api(event).programme.ofContract.query({ contractId })),
+    ask(event, api(event).crisis.ofContract.query({ contractId })),
   ]);
   const team = new Map(
     people.members
@@ -21,6 +24,8 @@ export const load: PageServerLoad = async (event) => {
   );
   return {
     ...shown,
+    plannedAs,
+    crisisMeasures,
     past: isDay(asked) ? asked : null,
     team: [...team].map(([value, label]) => ({ value, label })),
     companies: companies.map(({ id, name, identifier }) => ({ value: id, label: name, hint: identifier ?? undefined })),
@@ -74,6 +79,15 @@ export const actions: Actions = {
       api(event).contract.addNote.mutate({ contractId: event.params.contractId, body: text(form, 'body') }),
     );
     return done(event, answer);
+  },
+  /** Why a lot has no clause; an empty reason takes back what was said. */
+  sansClause: async (event) => {
+    const form = await event.request.formData();
+    const given = form.has('note') ? text(form, 'reason') : null;
+    // What no list offers is refused by the API, at its field.
+    const reason = given === null ? null : (absenceReasons.find((one) => one === given) ?? ('' as AbsenceReason));
+    const said = { lotId: text(form, 'lotId'), reason, note: optionalText(form, 'note') };
+    return done(event, await submit(event, form, () => api(event).contract.markAbsence.mutate(said)));
   },
   lot: async (event) => {
     const form = await event.request.formData();

@@ -1,4 +1,4 @@
-import { contactOutcomes } from '@jonction/domain/contact/contact';
+import { contactOutcomes } from '@jonction/domain/contact/outcome';
 import { exclusionReasons } from '@jonction/domain/matching/exclusion';
 import { type OfferAct, offerActs } from '@jonction/domain/offer/lifecycle';
 import { parisDayOf } from '@jonction/domain/shared/day';

@@ -1,5 +1,5 @@
 import { tellingOutcomes } from '@jonction/domain/participant/errand';
-import { preferredChannels } from '@jonction/domain/participant/participant';
+import { preferredChannels } from '@jonction/domain/participant/status';
 import { readPage } from '@jonction/ui/address';
 import { api, ask } from '#lib/server/api.ts';
 import { submit, text } from '#lib/server/form.ts';

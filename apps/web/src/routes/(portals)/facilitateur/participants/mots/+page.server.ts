@@ -19,11 +19,16 @@ export const load: PageServerLoad = async (event) => {
   const added = words.find(({ id }) => id === asked.get('ajoute'));
   return {
     ...{ queries, words, view, months, page },
-    added: added ? { ...added, people: Math.trunc(Number(asked.get('personnes'))) || 0 } : null,
+    added: added ? { ...added, people: peopleIn(asked.get('personnes')) } : null,
     removed: asked.get('fait') === 'enleve',
     occupationOptions: occupations.map(({ code, label }) => ({ value: code, label, hint: code })),
   };
 };
+
+/** How many people a word found; null where nobody could say yet. */
+function peopleIn(said: string | null): number | null {
+  return said === 'bientot' ? null : Math.trunc(Number(said)) || 0;
+}
 
 const noNews = { ajoute: null, personnes: null, fait: null };
 
@@ -35,7 +40,7 @@ export const actions: Actions = {
     );
     if (!('done' in answer)) return answer;
     const { wordId, people } = answer.done;
-    return redirect(303, withoutAction(event.url, { ...noNews, ajoute: wordId, personnes: people }));
+    return redirect(303, withoutAction(event.url, { ...noNews, ajoute: wordId, personnes: people ?? 'bientot' }));
   },
   enlever: async (event) => {
     const form = await event.request.formData();

@@ -1,4 +1,4 @@
-import type { InterviewOutcome } from '@jonction/domain/positioning/interview';
+import type { InterviewOutcome } from '@jonction/domain/positioning/interview-outcome';
 import type { DeclineReason } from '@jonction/domain/positioning/transfer';
 import { parisDayOf } from '@jonction/domain/shared/day';
 import { redirect } from '@sveltejs/kit';

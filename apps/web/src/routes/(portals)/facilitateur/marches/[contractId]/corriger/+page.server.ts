@@ -1,5 +1,6 @@
+import { speakableSources } from '@jonction/domain/contract/said';
 import { redirect } from '@sveltejs/kit';
-import { correctionSources, oneOf } from '#lib/contract/event-form.ts';
+import { oneOf } from '#lib/contract/event-form.ts';
 import { cents } from '#lib/contract/typed.ts';
 import { api, ask } from '#lib/server/api.ts';
 import { optionalText, submit, text } from '#lib/server/form.ts';
@@ -28,7 +29,7 @@ export const actions: Actions = {
         amountCents: cents(form, 'amount'),
         notifiedOn: optionalText(form, 'notifiedOn'),
         endsOn: optionalText(form, 'endsOn'),
-        source: oneOf(correctionSources, text(form, 'source')),
+        source: oneOf(speakableSources, text(form, 'source')),
         saidBy: optionalText(form, 'saidBy'),
       }),
     );

@@ -16,8 +16,10 @@ export const load: PageServerLoad = async (event) => {
       : null,
     participantIds.length > 0 ? ask(event, api(event).matching.round.query({ offerId, participantIds })) : null,
   ]);
+  const { figures } = await ask(event, api(event).report.showReliability.query({ employerId: offer.employerId }));
   return {
     today: parisDayOf(new Date()),
+    figures: figures.map(({ rows: _, ...figure }) => figure),
     offer,
     prepared,
     round,

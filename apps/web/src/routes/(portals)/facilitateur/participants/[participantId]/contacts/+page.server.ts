@@ -1,4 +1,4 @@
-import { contactChannels, contactOutcomes, contactPurposes } from '@jonction/domain/contact/contact';
+import { contactChannels, contactOutcomes, contactPurposes } from '@jonction/domain/contact/outcome';
 import { redirect } from '@sveltejs/kit';
 import { api } from '#lib/server/api.ts';
 import { optionalText, submit, text } from '#lib/server/form.ts';

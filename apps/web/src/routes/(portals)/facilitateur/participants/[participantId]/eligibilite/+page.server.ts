@@ -1,8 +1,9 @@
 import { derogationDecisions } from '@jonction/domain/eligibility/derogation';
-import { readingPurposes } from '@jonction/domain/eligibility/record';
-import type { RequestEvent } from '@sveltejs/kit';
+import { readingPurposes } from '@jonction/domain/eligibility/reading-purpose';
+import { regimes } from '@jonction/domain/eligibility/regime';
+import { type ActionFailure, fail, type RequestEvent } from '@sveltejs/kit';
 import { api, ask } from '#lib/server/api.ts';
-import { optionalText, submit, text } from '#lib/server/form.ts';
+import { optionalText, type Refused, submit, text } from '#lib/server/form.ts';
 import { hasFile, uploadFile } from '#lib/server/upload.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -18,7 +19,27 @@ async function open(event: RequestEvent, participantId: string, purpose: Purpose
   return { purpose, ...vault };
 }
 
-const nothing = { opened: null, said: null, checked: null, derogated: null } as const;
+const nothing = { opened: null, said: null, checked: null, derogated: null, followed: null } as const;
+
+/** A form of the open vault that comes back: the vault stays open, or what was typed would have no place. */
+async function keptOpen(event: RequestEvent, participantId: string, answer: ActionFailure<Refused>) {
+  return fail(answer.status, { ...answer.data, ...nothing, opened: await open(event, participantId, 'record') });
+}
+
+/** A change of what she is followed under; the vault stays open. */
+async function follow(
+  event: RequestEvent<{ participantId: string }>,
+  followed: 'added' | 'ended' | 'removed',
+  work: (form: FormData, participantId: string) => Promise<unknown>,
+) {
+  const { participantId } = event.params;
+  const form = await event.request.formData();
+  const answer = await submit(event, form, async () => {
+    await work(form, participantId);
+    return open(event, participantId, 'record');
+  });
+  return 'done' in answer ? { ...nothing, opened: answer.done, followed } : keptOpen(event, participantId, answer);
+}
 
 export const actions: Actions = {
   ouvrir: async (event) => {
@@ -72,11 +93,36 @@ export const actions: Actions = {
         decision,
         validFrom: optionalText(form, 'validFrom'),
         validTo: optionalText(form, 'validTo'),
+        alone: optionalText(form, 'alone'),
       });
       return open(event, participantId, 'control');
     });
-    return 'done' in answer ? { ...nothing, opened: answer.done, derogated: 'derogation.settled' as const } : answer;
+    return 'done' in answer
+      ? { ...nothing, opened: answer.done, derogated: 'derogation.settled' as const }
+      : keptOpen(event, participantId, answer);
   },
+  suivre: (event) =>
+    follow(event, 'added', (form, participantId) =>
+      api(event).eligibility.recordRegime.mutate({
+        participantId,
+        regime: regimes.find((one) => one === text(form, 'regime')) ?? ('' as never),
+        from: text(form, 'from'),
+        to: optionalText(form, 'to'),
+        reference: optionalText(form, 'reference'),
+      }),
+    ),
+  finir: (event) =>
+    follow(event, 'ended', (form, participantId) =>
+      api(event).eligibility.endRegime.mutate({
+        participantId,
+        regimeId: text(form, 'regimeId'),
+        to: text(form, 'to'),
+      }),
+    ),
+  oter: (event) =>
+    follow(event, 'removed', (form, participantId) =>
+      api(event).eligibility.removeRegime.mutate({ participantId, regimeId: text(form, 'regimeId') }),
+    ),
   retirer: async (event) => {
     const { participantId } = event.params;
     const form = await event.request.formData();

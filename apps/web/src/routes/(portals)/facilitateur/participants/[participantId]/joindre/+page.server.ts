@@ -1,7 +1,7 @@
 import { consentWays } from '@jonction/domain/participant/consent';
 import { tellingOutcomes } from '@jonction/domain/participant/errand';
-import { preferredChannels } from '@jonction/domain/participant/participant';
-import { thirdRelations } from '@jonction/domain/participant/reach';
+import { thirdRelations } from '@jonction/domain/participant/relation';
+import { preferredChannels } from '@jonction/domain/participant/status';
 import { api, ask } from '#lib/server/api.ts';
 import { optionalText, submit, text, wholeNumber } from '#lib/server/form.ts';
 import type { Actions, PageServerLoad } from './$types';

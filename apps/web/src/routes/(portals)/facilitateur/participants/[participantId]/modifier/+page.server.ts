@@ -1,4 +1,4 @@
-import { participantStatuses } from '@jonction/domain/participant/participant';
+import { participantStatuses } from '@jonction/domain/participant/status';
 import { redirect } from '@sveltejs/kit';
 import { api, ask } from '#lib/server/api.ts';
 import { submit, text } from '#lib/server/form.ts';

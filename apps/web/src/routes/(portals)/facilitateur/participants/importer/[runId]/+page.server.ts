@@ -1,5 +1,6 @@
 import { readPage } from '@jonction/ui/address';
 import { redirect } from '@sveltejs/kit';
+import { mappingIn } from '#lib/participant/mapping-in.ts';
 import { api, ask } from '#lib/server/api.ts';
 import { submit } from '#lib/server/form.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -15,16 +16,10 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-  /** Which column is which: fields named `colonne-N`, N being the column of the file. */
   colonnes: async (event) => {
     const { runId } = event.params;
     const form = await event.request.formData();
-    const headers = form.getAll('entete').map(String);
-    const mapping: Record<string, string> = {};
-    for (const [at, header] of headers.entries()) {
-      const field = form.get(`colonne-${at}`);
-      if (typeof field === 'string' && field !== '') mapping[header] = field;
-    }
+    const mapping = mappingIn(form);
     const answer = await submit(event, form, () => api(event).participant.mapImport.mutate({ runId, mapping }));
     if (!('done' in answer)) return answer;
     redirect(303, `/facilitateur/participants/importer/${runId}`);

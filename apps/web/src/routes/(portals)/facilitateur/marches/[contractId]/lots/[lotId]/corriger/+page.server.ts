@@ -1,5 +1,6 @@
+import { speakableSources } from '@jonction/domain/contract/said';
 import { error, redirect } from '@sveltejs/kit';
-import { correctionSources, oneOf } from '#lib/contract/event-form.ts';
+import { oneOf } from '#lib/contract/event-form.ts';
 import { cents } from '#lib/contract/typed.ts';
 import { api, ask } from '#lib/server/api.ts';
 import { optionalText, submit, text, texts } from '#lib/server/form.ts';
@@ -40,7 +41,7 @@ export const actions: Actions = {
         object: text(form, 'object'),
         amountCents: cents(form, 'amount'),
         holderIds: texts(form, 'holderId'),
-        source: oneOf(correctionSources, text(form, 'source')),
+        source: oneOf(speakableSources, text(form, 'source')),
         saidBy: optionalText(form, 'saidBy'),
       }),
     );

@@ -1,0 +1,41 @@
+import { defineWords } from '@jonction/domain/shared/words';
+
+/** The map of a team. */
+export const mapWords = defineWords({
+  fr: {
+    'map.title': 'Carte',
+    'map.link': 'Carte',
+    'map.lead': 'Par commune, jamais par adresse. Les personnes n’y sont qu’à partir de cinq par commune.',
+    'map.none': 'Rien à placer pour l’instant',
+    'map.noneNext': 'Les marchés, les entreprises et les personnes apparaissent dès qu’une commune est dite.',
+    'map.drawn': 'Carte des communes : les mêmes chiffres sont dans le tableau qui suit.',
+    'map.legend': 'Légende',
+    'map.people': 'Personnes',
+    'map.contracts': 'Marchés en cours',
+    'map.companies': 'Entreprises titulaires',
+    'map.partners': 'Partenaires',
+    'map.place': 'Commune',
+    'map.caption': 'Ce que la carte montre, commune par commune',
+    'map.few': 'moins de 5, ou masqué avec',
+    'map.off': 'Hors carte : sans commune connue, ou trop peu pour être montrés',
+    'map.spot': '{name} : {contracts} marchés, {companies} entreprises, {partners} partenaires, personnes : {people}',
+  },
+  en: {
+    'map.title': 'Map',
+    'map.link': 'Map',
+    'map.lead': 'By commune, never by address. People are shown from five a commune on.',
+    'map.none': 'Nothing to place for now',
+    'map.noneNext': 'Contracts, companies and people appear as soon as a commune is said.',
+    'map.drawn': 'Map of the communes: the same figures are in the table that follows.',
+    'map.legend': 'Legend',
+    'map.people': 'People',
+    'map.contracts': 'Contracts under way',
+    'map.companies': 'Contract holders',
+    'map.partners': 'Partners',
+    'map.place': 'Town',
+    'map.caption': 'What the map shows, commune by commune',
+    'map.few': 'under 5, or hidden with others',
+    'map.off': 'Off the map: without a known commune, or too few to be shown',
+    'map.spot': '{name}: {contracts} contracts, {companies} companies, {partners} partners, people: {people}',
+  },
+});

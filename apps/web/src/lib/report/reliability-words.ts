@@ -1,0 +1,61 @@
+import { defineWords } from '@jonction/domain/shared/words';
+
+/** The page of a company's reliability. */
+export const reliabilityPageWords = defineWords({
+  fr: {
+    'signal.title': 'Ce que l’équipe clauses voit de vous',
+    'signal.of': 'Fiabilité de l’entreprise',
+    'signal.lead':
+      'Depuis le {day}. Ces chiffres sont lus par des personnes : ils ne classent, ne cachent et ne refusent rien d’eux-mêmes. L’entreprise lit les mêmes.',
+    'signal.share': '{good} sur {of}',
+    'signal.few': {
+      one: '{good} sur {count} : trop peu pour dire',
+      other: '{good} sur {count} : trop peu pour dire',
+    },
+    'signal.none': 'Rien à compter',
+    'signal.rows': { one: 'Voir la ligne', other: 'Voir les {count} lignes' },
+    'signal.what': 'Quoi',
+    'signal.on': 'Le',
+    'signal.done': 'Fait le',
+    'signal.counted': 'Compté',
+    'signal.yes': 'oui',
+    'signal.no': 'non',
+    'signal.open': 'pas encore',
+    'signal.cv': 'CV envoyé',
+    'signal.contest': 'contestation close',
+    'signal.never': 'rien',
+    'signal.wrong': 'Un chiffre vous semble faux ? Chaque ligne peut être contestée auprès de l’équipe, avec sa date.',
+    'signal.link': 'Fiabilité de l’entreprise',
+    'signal.line': 'Sur douze mois : {said}.',
+    'signal.lineShare': '{figure} {good} sur {of}',
+    'signal.lineNone': 'rien à compter encore',
+  },
+  en: {
+    'signal.title': 'What the clauses team sees of you',
+    'signal.of': 'Reliability of the company',
+    'signal.lead':
+      'Since {day}. These figures are read by people: by themselves they rank, hide and refuse nothing. The company reads the same.',
+    'signal.share': '{good} of {of}',
+    'signal.few': {
+      one: '{good} of {count}: too few to tell',
+      other: '{good} of {count}: too few to tell',
+    },
+    'signal.none': 'Nothing to count',
+    'signal.rows': { one: 'See the row', other: 'See the {count} rows' },
+    'signal.what': 'What',
+    'signal.on': 'On',
+    'signal.done': 'Done on',
+    'signal.counted': 'Counted',
+    'signal.yes': 'yes',
+    'signal.no': 'no',
+    'signal.open': 'not yet',
+    'signal.cv': 'CV sent',
+    'signal.contest': 'contest closed',
+    'signal.never': 'nothing',
+    'signal.wrong': 'Does a figure look wrong? Each row can be contested with the team, with its date.',
+    'signal.link': 'Reliability of the company',
+    'signal.line': 'Over twelve months: {said}.',
+    'signal.lineShare': '{figure} {good} of {of}',
+    'signal.lineNone': 'nothing to count yet',
+  },
+});

@@ -1,0 +1,13 @@
+import { error } from '@sveltejs/kit';
+import { knownDay } from '#lib/hours/known-day.ts';
+import { api, ask } from '#lib/server/api.ts';
+import type { PageServerLoad } from './$types';
+
+/** `?connu=2026-03-31`, and the question of the simulator. */
+export const load: PageServerLoad = async (event) => {
+  const past = knownDay(event.url);
+  const asked = { clauseId: event.params.clauseId, ...(past ? { knownOn: past } : {}) };
+  const obligation = await ask(event, api(event).contract.showObligation.query(asked));
+  if (obligation.contractId !== event.params.contractId) error(404);
+  return { obligation, past };
+};

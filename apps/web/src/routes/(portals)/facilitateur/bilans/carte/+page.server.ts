@@ -1,0 +1,4 @@
+import { api, ask } from '#lib/server/api.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => ask(event, api(event).report.showMap.query());

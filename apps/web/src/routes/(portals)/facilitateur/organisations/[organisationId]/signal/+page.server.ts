@@ -1,0 +1,10 @@
+import { api, ask } from '#lib/server/api.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { organisationId } = event.params;
+  return {
+    organisationId,
+    signal: await ask(event, api(event).report.showReliability.query({ employerId: organisationId })),
+  };
+};
