@@ -5,6 +5,9 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** Enough for a machine whose cores are all taken: a test ends by what it sees, this limit only ends one that hangs. */
+const patience = 240_000;
+
 /** `pure` needs nothing; `base` shares one PostgreSQL, started by `support/cluster.ts`; `faults` starts and kills its own. */
 export default defineConfig({
   root,
@@ -19,7 +22,7 @@ export default defineConfig({
           // Nothing outside the test is touched: one worker reads the modules once for all its files, in half the time.
           isolate: false,
           include: ['tests/{domain,vectors,documents,messages,architecture,matching-engine}/**/*.test.ts'],
-          testTimeout: 30_000,
+          testTimeout: patience,
         },
       },
       {
@@ -37,6 +40,7 @@ export default defineConfig({
           name: 'web',
           isolate: false,
           include: ['tests/web/**/*.test.ts'],
+          testTimeout: patience,
           // Libraries that ship .svelte files, or modules with runes, are compiled as ours are.
           server: { deps: { inline: [/@lucide\/svelte/, /bits-ui/, /svelte-toolbelt/, /runed/] } },
         },
@@ -49,8 +53,9 @@ export default defineConfig({
           isolate: false,
           include: ['tests/{db,api,search,cli}/**/*.test.ts'],
           globalSetup: ['tests/support/cluster.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: patience,
+          hookTimeout: patience,
+          expect: { poll: { timeout: patience / 4 } },
         },
       },
       {
@@ -58,8 +63,9 @@ export default defineConfig({
         test: {
           name: 'faults',
           include: ['tests/faults/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: patience,
+          expect: { poll: { timeout: patience / 4 } },
+          hookTimeout: patience,
           // Processes are started, killed and timed here: two at once would disturb each other.
           fileParallelism: false,
         },

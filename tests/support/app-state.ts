@@ -1,4 +1,5 @@
-/** Stands for `$app/state`: a page at the address that a test sets. */
+/** Stands for `$app/state`: a page at the address, with the status, that a test sets. */
 export const page = {
   url: new URL('https://jonction.example/'),
+  status: 200,
 };

@@ -17,7 +17,7 @@ declare module 'vitest' {
 
 /**
  * One real PostgreSQL for all tests that need one, migrated once into a template; each test file copies it in some
- * 30 ms. Durability is off: nothing here outlives the run.
+ * 300 ms. Durability is off: nothing here outlives the run.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'jonction-tests-'));

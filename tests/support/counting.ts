@@ -11,7 +11,7 @@ export function countStatements(product: Product, person: Person, role: Role = '
   const statements: string[] = [];
   const database = openDatabase(product.base.appUrl, { max: 1, onQuery: (query) => statements.push(query) });
   const { userId, membershipId, organisationId, structureId } = person;
-  const membership = { id: membershipId, role, organisationId, structureId };
+  const membership = { id: membershipId, role, organisationId, structureId, companyRole: null };
   const actor = {
     kind: 'user' as const,
     userId,

@@ -64,8 +64,12 @@ export interface LabelledCv {
   labels: CvLabels;
 }
 
-/** The CVs to learn from, or those kept for the final figure: see the README beside them for the rule. */
-export function labelledCvs(folder: 'tuning' | 'kept'): LabelledCv[] {
+/** Those to learn from, those that only gave figures since their labels were written, those kept for the final figure. */
+export const corpusFolders = ['tuning', 'fresh', 'kept'] as const;
+export type CorpusFolder = (typeof corpusFolders)[number];
+
+/** The CVs of a folder: see the README beside them for the rule. */
+export function labelledCvs(folder: CorpusFolder): LabelledCv[] {
   const place = path.join(root, 'tests', 'cv-corpus', folder);
   const read = (name: string): unknown => JSON.parse(readFileSync(path.join(place, name), 'utf8'));
   return readdirSync(place)

@@ -27,6 +27,17 @@ export function pdfOf(blocks: readonly Block[]): Uint8Array {
   return document(`BT /F1 ${fontSize} Tf\n${texts.join('\n')}\nET`);
 }
 
+/** A PDF of several pages, each of plain lines; an empty one is a scan. */
+export function pagesPdf(pages: readonly (readonly string[])[]): Uint8Array {
+  return document(
+    ...pages.map((lines) =>
+      lines.length === 0
+        ? '0.5 g 50 50 400 600 re f'
+        : `BT /F1 ${fontSize} Tf\n${lines.flatMap((line, at) => wordsAt(line, placeOf.pleine, top - at * leading)).join('\n')}\nET`,
+    ),
+  );
+}
+
 /** A PDF whose page holds no text, only a grey square: what a scanner makes. */
 export function scannedPdf(): Uint8Array {
   return document('0.5 g 50 50 400 600 re f');
@@ -61,12 +72,15 @@ function winAnsi(character: string): string {
   return /[()\\]/.test(character) ? `\\${character}` : character;
 }
 
-function document(content: string): Uint8Array {
+function document(...contents: string[]): Uint8Array {
+  const font = 3 + 2 * contents.length;
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 5 0 R >> >> /Contents 4 0 R >>',
-    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    `<< /Type /Pages /Kids [${contents.map((_, at) => `${3 + 2 * at} 0 R`).join(' ')}] /Count ${contents.length} >>`,
+    ...contents.flatMap((content, at) => [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 ${font} 0 R >> >> /Contents ${4 + 2 * at} 0 R >>`,
+      `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    ]),
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
   ];
   let file = '%PDF-1.4\n';

@@ -9,6 +9,7 @@ export async function startTestJobs(
 ): Promise<Awaited<ReturnType<typeof startJobs>>> {
   return startJobs({
     ownerUrl: product.base.ownerUrl,
+    dataDir: product.dataDir,
     meilisearch: options.meilisearch ?? null,
     smtpUrl: options.smtpUrl ?? null,
     mailFrom: 'Jonction <ne-pas-repondre@jonction.test>',

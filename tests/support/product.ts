@@ -21,6 +21,8 @@ export interface Product {
   /** The base as jobs and migrations see it: to lay facts and to look at rows behind the walls. */
   system: Database;
   secret: string;
+  /** Where its files lie. */
+  dataDir: string;
   /** A client over HTTP in the name of a cookie, a link, or nobody. */
   client(headers?: Record<string, string>): Client;
   /** The headers of a person who is signed in for a membership. */
@@ -51,6 +53,7 @@ export async function startProduct(
     base,
     system,
     secret,
+    dataDir,
     client: (headers = {}) =>
       createTRPCClient<AppRouter>({
         links: [

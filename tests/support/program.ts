@@ -42,7 +42,9 @@ export function startProgram(dataDir: string, settings: Record<string, string> =
     output: () => output,
     complaint: () => complaint,
     url: async () => {
-      for (let attempt = 0; attempt < 1_200; attempt += 1) {
+      // A machine whose cores are all taken starts it in minutes: only one that hangs is given up.
+      const until = Date.now() + 200_000;
+      while (Date.now() < until) {
         const said = /^ready on (\S+)$/m.exec(output)?.[1];
         if (said !== undefined) return said;
         if (child.exitCode !== null) throw new Error(complaint);

@@ -1,7 +1,7 @@
 // `npm test`: every suite on real parts, then one line `N passed, N failed` and what was skipped with its reason.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { setPriority, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -60,9 +60,11 @@ async function runBrowser() {
   if (code !== 0) failures.push('browser');
 }
 
-await runVitest('pure', 'web', 'base');
-// Those that kill and restart mostly wait, as does whoever turns pages: together they take the time of one.
-await Promise.all([runVitest('faults'), runBrowser()]);
+// Suites wait for the base, browsers for pages, those that kill and restart for processes: side by side they keep every core busy.
+// One page after another is the longest line: it goes first wherever cores are short, the others take what it leaves.
+const browsing = runBrowser();
+setPriority(10);
+await Promise.all([runVitest('pure', 'web', 'base'), browsing.then(() => runVitest('faults'))]);
 
 const totals = { passed: 0, failed: 0 };
 const skipped = [];
