@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './tree.ts';
 
@@ -32,6 +32,12 @@ async function packagedBrowser(): Promise<Browser> {
   };
 }
 
+// The package names folders of the cloud where it usually runs; a browser that finds no font at all ends at the first word.
+const ownFonts = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir prefix="relative">fonts</dir></fontconfig>
+`;
+
 /** Unpacked aside, then named: a run that was cut leaves no half of a browser. */
 async function unpack(folder: string): Promise<void> {
   const aside = `${folder}-${process.pid}`;
@@ -43,6 +49,7 @@ async function unpack(folder: string): Promise<void> {
   try {
     const { default: chromium } = await import('@sparticuz/chromium');
     await chromium.executablePath();
+    writeFileSync(path.join(aside, 'fonts', 'fonts.conf'), ownFonts);
     if (!existsSync(folder)) renameSync(aside, folder);
   } catch (cause) {
     throw new Error(nowhere, { cause });
