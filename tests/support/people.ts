@@ -1,4 +1,4 @@
-import { argon2Sync, randomBytes } from 'node:crypto';
+import { hashPassword } from '@jonction/api/access/password';
 import { account, membership, user } from '@jonction/db/access/tables';
 import { newId } from '@jonction/db/new-id';
 import { organisation } from '@jonction/db/organisation/tables';
@@ -24,17 +24,8 @@ export interface Person {
   client: Client;
 }
 
-/**
- * A password kept as the product keeps one, at the least cost that there is: a check reads the cost from what is kept, and most people of
- * a test never sign in. At the cost of the product, thousands of them would be minutes.
- */
-function keptPassword(password: string): string {
-  const nonce = randomBytes(16);
-  const cost = { memory: 8, passes: 1, parallelism: 1 };
-  const tag = argon2Sync('argon2id', { message: password, nonce, tagLength: 32, ...cost });
-  const bare = (bytes: Buffer) => bytes.toString('base64').replace(/=+$/, '');
-  return `$argon2id$v=19$m=${cost.memory},t=${cost.passes},p=${cost.parallelism}$${bare(nonce)}$${bare(tag)}`;
-}
+/** The least cost that there is: most people of a test never sign in, and thousands of them would be minutes. */
+const cheaply = { memory: 8, passes: 1, parallelism: 1 };
 
 /** Somebody signed in for an organisation within a structure. */
 export async function makePerson(
@@ -46,10 +37,10 @@ export async function makePerson(
   const name = at.name ?? `${role} ${membershipId.slice(-4)}`;
   const userId = newId();
   const { organisationId, structureId } = at;
+  const password = await hashPassword(membershipId, cheaply);
   await product.system.as(system, async (tx) => {
     await tx.insert(user).values({ id: userId, email: `${membershipId}@exemple.test`, name, emailVerified: true });
-    const kept = { accountId: userId, userId, providerId: 'credential', password: keptPassword(membershipId) };
-    await tx.insert(account).values(kept);
+    await tx.insert(account).values({ accountId: userId, userId, providerId: 'credential', password });
     await tx.insert(membership).values({ id: membershipId, userId, organisationId, role, structureId });
   });
   const headers = await product.signedIn(userId, membershipId);

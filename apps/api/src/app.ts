@@ -10,7 +10,6 @@ import { findActor } from './access/find-actor.ts';
 import { writeResetMessage } from './access/write-reset.ts';
 import { contextFor, openApplicationDatabases, type Services } from './context.ts';
 import { openFolderStore } from './file/store.ts';
-import { buyerExportsRoute } from './http/buyer-exports.ts';
 import { clauseTextsRoute } from './http/clause-texts.ts';
 import { refuseCrossSite } from './http/cross-site.ts';
 import { documentsRoute } from './http/documents.ts';
@@ -106,7 +105,6 @@ export async function createApp(options: AppOptions): Promise<App> {
   api.route('/uploads', uploadsRoute(context));
   api.route('/downloads', downloadsRoute(context));
   api.route('/exports', exportsRoute(context));
-  api.route('/exports', buyerExportsRoute(context));
   api.route('/documents', documentsRoute(context));
   api.route('/clause-texts', clauseTextsRoute(context));
   api.route('/legal', legalRoute(context));

@@ -54,7 +54,7 @@ export function openAuth({ authDatabase, secret, publicUrl, sendReset }: AuthOpt
       disableSignUp: true,
       minPasswordLength: 12,
       maxPasswordLength: 200,
-      password: { hash: hashPassword, verify: verifyPassword },
+      password: { hash: (password) => hashPassword(password), verify: verifyPassword },
       resetPasswordTokenExpiresIn: 3600,
       revokeSessionsOnPasswordReset: true,
       sendResetPassword: ({ user: to, token }) =>

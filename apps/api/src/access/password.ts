@@ -7,11 +7,12 @@ const derive = promisify(argon2);
 const cost = { memory: 19_456, passes: 2, parallelism: 1 };
 const tagLength = 32;
 
-/** Argon2id in PHC form, `$argon2id$v=19$m=...,t=...,p=...$salt$hash`. */
-export async function hashPassword(password: string): Promise<string> {
+/** Argon2id in PHC form, `$argon2id$v=19$m=...,t=...,p=...$salt$hash`; memory in KiB. A check reads the cost from what is kept. */
+export async function hashPassword(password: string, { memory, passes, parallelism } = cost): Promise<string> {
   const nonce = randomBytes(16);
-  const tag = await derive('argon2id', { message: password.normalize('NFKC'), nonce, tagLength, ...cost });
-  return `$argon2id$v=19$m=${cost.memory},t=${cost.passes},p=${cost.parallelism}$${bare(nonce)}$${bare(tag)}`;
+  const message = password.normalize('NFKC');
+  const tag = await derive('argon2id', { message, nonce, tagLength, memory, passes, parallelism });
+  return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${bare(nonce)}$${bare(tag)}`;
 }
 
 export async function verifyPassword({ password, hash }: { password: string; hash: string }): Promise<boolean> {

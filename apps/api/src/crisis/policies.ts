@@ -1,7 +1,6 @@
 import type { Tx } from '@jonction/db/client';
 import type { PublishedPolicy } from '@jonction/db/crisis/tables';
-import { lockPolicies } from '@jonction/db/hours/judging';
-import { findDraft, insertPolicy } from '@jonction/db/hours/policies';
+import { findDraft } from '@jonction/db/hours/policies';
 import { hourPolicyDraft } from '@jonction/db/hours/policy-tables';
 import { nextReached } from '@jonction/db/hours/runs';
 import { newId } from '@jonction/db/new-id';
@@ -9,10 +8,9 @@ import { changesByLine } from '@jonction/domain/hours/ledger';
 import type { Policy } from '@jonction/domain/hours/policy';
 import { reachOf, supersededBy } from '@jonction/domain/hours/policy-reach';
 import { type PolicyDraft, publishPolicy } from '@jonction/domain/hours/publish';
-import { eq } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { policiesOf, weighPlacements } from '../hours/judge-placements.ts';
-import { beginRun } from '../hours/policy/begin-run.ts';
+import { publishVersion } from '../hours/policy/publish-version.ts';
 import { found, settle } from '../refuse.ts';
 import { speaker, structureOf } from '../speaker.ts';
 
@@ -75,7 +73,6 @@ export async function publishAll(
 ): Promise<PublishedPolicy[]> {
   const structureId = structureOf(ctx);
   const { userId } = speaker(ctx);
-  if (drafts.length > 0) await lockPolicies(ctx.tx, structureId);
   const published: PublishedPolicy[] = [];
   for (const draft of drafts) {
     const version: Policy = settle(publishPolicy(draft, ctx.today));
@@ -97,13 +94,7 @@ export async function publishAll(
       editedBy: userId,
     });
     const row = found(await findDraft(ctx.tx, draftId), 'hours.draft_not_found');
-    // Before the version is written: the run compares with what judged until now.
-    const runId = await beginRun(ctx, row, { purpose: 'judgement', version });
-    const versionId = await insertPolicy(ctx.tx, structureId, userId, version);
-    await ctx.tx
-      .update(hourPolicyDraft)
-      .set({ state: 'published', policyId: versionId })
-      .where(eq(hourPolicyDraft.id, draftId));
+    const { runId, versionId } = await publishVersion(ctx, row, version);
     published.push({ policy: version.id, title: version.title ?? version.id, versionId, runId });
   }
   return published;

@@ -45,7 +45,7 @@ export function exportRoute<Asked>({ who, asked: read, write, name }: ExportOf<A
 /** A refusal in a sentence; whatever else was thrown goes on. */
 export function refusedIn(c: HonoContext, { locale }: Context, error: unknown): Response {
   if (!(error instanceof Refuse)) throw error;
-  return c.json(describeError(error, locale), 422);
+  return c.json(describeError(error, locale), error.code === 'NOT_FOUND' ? 404 : 422);
 }
 
 export function monthOf(given: string | undefined): string | undefined {
