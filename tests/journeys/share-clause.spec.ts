@@ -40,6 +40,8 @@ async function publish(): Promise<void> {
 async function owe(page: Page, hours: string): Promise<string> {
   await page.goto('/facilitateur/marches');
   await page.getByRole('link', { name: 'Tout le registre', exact: true }).click();
+  // The list of before has the same field: what is typed there asks something else.
+  await expect(page).toHaveURL(/registre=oui/);
   await page.getByRole('searchbox', { name: 'Chercher' }).fill('halle');
   await page.getByRole('searchbox', { name: 'Chercher' }).press('Enter');
   await page.getByRole('link', { name: new RegExp(object) }).click();
