@@ -146,6 +146,40 @@ describe('a policy of one’s own', () => {
     expect(run).toMatchObject({ placementsTotal: 1, placementsDone: 1, state: 'done' });
   });
 
+  it('moves with its kind what shares a weekly cap with it, and the trial says as much as the run that follows', async () => {
+    const here = await makeDeclaring(product, 'du Partage');
+    const { hours } = here.lead.client;
+    const shared = {
+      id: 'repos',
+      kinds: ['sick_leave' as const, 'childcare_leave' as const],
+      outcome: 'validate' as const,
+    };
+    const capped = { rules: [{ ...shared, evidence: [], creditedCapPerWeek: 3500 }] };
+    const first = await writeDraft(here.lead, here.structureId, { title: 'Arrêts et gardes ensemble', ...capped });
+    await tryDraft(here.lead, first, settled);
+    await publishTried(here.lead, first, settled);
+    const rows = [
+      sickWeek(here.placementId),
+      sickWeek(here.placementId, { kind: 'childcare_leave' }),
+      row(here.placementId, { from: '2020-04-01', to: '2020-04-03', centihours: 2100 }),
+    ];
+    await hours.declare.mutate({ month: '2020-04', rows });
+    await settled();
+    // Day after day, the sick leave first: after Wednesday morning the cap leaves nothing.
+    expect((await sums(here)).map(String).toSorted()).toEqual(['1400,0,2100', '2100,0,0', '2100,0,1400']);
+
+    const draftId = await writeDraft(here.lead, here.structureId, {
+      title: 'Arrêts refusés sur ce marché',
+      scope: { level: 'contract', id: here.made.contractId },
+      rules: [{ id: 'arret-refuse', kinds: ['sick_leave'], outcome: 'reject' }],
+    });
+    const trial = await tryDraft(here.lead, draftId, settled);
+    const moved = { lines: 2, moved: 4200, validated: 0, pending: 0, rejected: 0 };
+    expect(trial).toMatchObject(moved);
+    expect(await publishTried(here.lead, draftId, settled)).toMatchObject(moved);
+    expect((await sums(here)).map(String).toSorted()).toEqual(['0,0,3500', '2100,0,0', '3500,0,0']);
+  });
+
   it('tells what it would move in penalties, where the contract has some by the hour', async () => {
     const here = await sickAt('du Four');
     await product.system.client`

@@ -5,6 +5,7 @@ import { hourPolicyDraft } from '@jonction/db/hours/policy-tables';
 import { nextReached } from '@jonction/db/hours/runs';
 import { newId } from '@jonction/db/new-id';
 import { changesByLine } from '@jonction/domain/hours/ledger';
+import type { HourKind } from '@jonction/domain/hours/line';
 import type { Policy } from '@jonction/domain/hours/policy';
 import { reachOf, supersededBy } from '@jonction/domain/hours/policy-reach';
 import { type PolicyDraft, publishPolicy } from '@jonction/domain/hours/publish';
@@ -35,13 +36,15 @@ export async function weighPolicies(
   const versions = drafts.map((draft) => settle(publishPolicy(draft, ctx.today)));
   const known = await policiesOf(ctx.tx, structureId);
   const ids = new Set<string>();
+  const moved = new Set<HourKind>();
   for (const version of versions) {
     const reach = reachOf(version, supersededBy(version, known));
+    for (const kind of reach.kinds) moved.add(kind);
     for (const id of await nextReached(ctx.tx, { structureId, reach, knownAt: null }, null, mostWeighed + 1))
       ids.add(id);
   }
   const weighed = [...ids].slice(0, mostWeighed);
-  const judged = await weighPlacements(ctx.tx, weighed, { today: ctx.today, more: versions });
+  const judged = await weighPlacements(ctx.tx, weighed, { today: ctx.today, more: versions, moved: [...moved] });
   const contracts = new Map<string, HoursOfContract>();
   for (const { placement, postings } of judged) {
     for (const change of changesByLine(postings).values()) {

@@ -2,6 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { Tx } from '@jonction/db/client';
 import { ofLot, readJudgedFacts } from '@jonction/db/contract/facts';
 import {
+  type HoursAsked,
   lockPlacements,
   readDecisions,
   readElsewhere,
@@ -15,8 +16,10 @@ import { readPlacementFacts } from '@jonction/db/placement/queries';
 import { settleHours } from '@jonction/domain/hours/judge';
 import type { Layout } from '@jonction/domain/hours/lay-out';
 import { type LedgerPosting, ledgerDelta, ledgerPortionsOf } from '@jonction/domain/hours/ledger';
+import type { HourKind } from '@jonction/domain/hours/line';
 import { policiesFromTheStart } from '@jonction/domain/hours/policies/built-in';
 import type { Policy } from '@jonction/domain/hours/policy';
+import { kindsJudgedTogether } from '@jonction/domain/hours/policy-reach';
 import { type Rulebook, rulebookOf } from '@jonction/domain/hours/winning-rule';
 import type { Day } from '@jonction/domain/shared/day';
 
@@ -32,11 +35,15 @@ export interface PlacementJudgement {
   layouts: Layout[];
 }
 
-/** On which day, and with which policies besides those in force; `knownAt`: with what was recorded by then and nothing later. */
+/**
+ * On which day, and with which policies besides those in force; `knownAt`: with what was recorded by then and nothing later; `moved`: only
+ * what changes in these kinds of hours is asked for, and all kinds that cannot change with them are left unread.
+ */
 export interface Knowledge {
   today: Day;
   knownAt?: Date;
   more?: readonly Policy[];
+  moved?: readonly HourKind[];
 }
 
 /** Hires whose hours are read at once; the base reads those of the next ones while these are judged. */
@@ -49,24 +56,28 @@ const slice = 250;
 export async function weighPlacements(
   tx: Tx,
   placementIds: readonly string[],
-  { today, knownAt, more = [] }: Knowledge,
+  { today, knownAt, more = [], moved }: Knowledge,
 ): Promise<PlacementJudgement[]> {
   if (placementIds.length === 0) return [];
   const placements = await readPlacementFacts(tx, placementIds);
   const rulebooks = new Map<string, Rulebook>();
+  const known: Policy[] = [];
   for (const structure of new Set(placements.map((placement) => placement.structure))) {
-    rulebooks.set(structure, rulebookOf([...(await policiesOf(tx, structure, knownAt)), ...more], today));
+    const policies = [...(await policiesOf(tx, structure, knownAt)), ...more];
+    known.push(...policies);
+    rulebooks.set(structure, rulebookOf(policies, today));
   }
+  const asked = { knownAt, kinds: moved && kindsJudgedTogether(moved, known) };
   const slices = Array.from({ length: Math.ceil(placements.length / slice) }, (_, index) =>
     placements.slice(index * slice, (index + 1) * slice),
   );
   const judged: PlacementJudgement[] = [];
-  let coming = readHours(tx, slices[0] ?? [], knownAt);
+  let coming = readHours(tx, slices[0] ?? [], asked);
   for (const [index, some] of slices.entries()) {
     const hours = await coming;
     const next = slices[index + 1];
     if (next) {
-      coming = readHours(tx, next, knownAt);
+      coming = readHours(tx, next, asked);
       // A failure is told when its turn comes, unless something else failed before.
       coming.catch(() => undefined);
       // Questions leave with the turns of the loop: without these, the base would only hear of them once all is judged.
@@ -82,13 +93,14 @@ type Placement = PlacementJudgement['placement'];
 type HoursRead = Awaited<ReturnType<typeof readHours>>;
 
 /** All that judging reads of some hires. Asked together: the base prepares one answer while another is taken in. */
-async function readHours(tx: Tx, placements: readonly Placement[], knownAt: Date | undefined) {
+async function readHours(tx: Tx, placements: readonly Placement[], asked: HoursAsked) {
   const placementIds = placements.map(({ id }) => id);
+  const { knownAt } = asked;
   const contractIds = [...new Set(placements.map(({ contract }) => contract))];
   const [lines, entries, elsewhere, facts, decisions] = await Promise.all([
-    readStandingLines(tx, placementIds, knownAt),
-    readEntries(tx, placementIds, knownAt),
-    readElsewhere(tx, placementIds, knownAt),
+    readStandingLines(tx, placementIds, asked),
+    readEntries(tx, placementIds, asked),
+    readElsewhere(tx, placementIds, asked),
     readJudgedFacts(tx, contractIds),
     readDecisions(tx, { placementIds, contractIds, ...(knownAt ? { knownAt } : {}) }),
   ]);

@@ -1,8 +1,8 @@
 import type { HoursDecision } from '@jonction/domain/hours/decision';
 import type { LedgerPosting, RecordedPosting } from '@jonction/domain/hours/ledger';
-import { type HourLine, hourKinds } from '@jonction/domain/hours/line';
+import { type HourKind, type HourLine, hourKinds } from '@jonction/domain/hours/line';
 import type { Day } from '@jonction/domain/shared/day';
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
 import { rowsOf } from '../shared/rows.ts';
 import { currentLine, recordedBy } from './as-known.ts';
@@ -24,6 +24,15 @@ export async function lockPolicies(tx: Tx, structureId: string): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('policies:' || ${structureId}, 0))`);
 }
 
+/** Which hours to read: those recorded by an instant, and of some kinds; all of them unless said. */
+export interface HoursAsked {
+  knownAt?: Date | undefined;
+  kinds?: readonly HourKind[] | undefined;
+}
+
+const ofKinds = (kind: SQL, kinds: readonly HourKind[] | undefined): SQL =>
+  kinds ? sql`${kind} = any(${sql.param([...kinds])}::hour_kind[])` : sql`true`;
+
 export interface PlacementLine extends HourLine {
   placementId: string;
 }
@@ -32,14 +41,14 @@ export interface PlacementLine extends HourLine {
 export async function readStandingLines(
   tx: Tx,
   placementIds: readonly string[],
-  knownAt?: Date,
+  { knownAt, kinds }: HoursAsked = {},
 ): Promise<Map<string, PlacementLine[]>> {
   const rows = rowsOf<{ placementId: string; lines: string }>(
     await tx.execute(sql`
       select l.placement_id as "placementId", string_agg(l.id || e'\t' || l.from_day || e'\t' || l.to_day || e'\t' || l.kind || e'\t'
              || coalesce(l.payer::text, '') || e'\t' || l.centihours || e'\t' || array_to_json(l.evidence) || e'\t' || l.received_on, e'\n') as lines
       from hour_line l
-      where l.placement_id = any(${sql.param([...placementIds])}::uuid[]) and ${currentLine(knownAt)}
+      where l.placement_id = any(${sql.param([...placementIds])}::uuid[]) and ${ofKinds(sql`l.kind`, kinds)} and ${currentLine(knownAt)}
       group by l.placement_id`),
   );
   return new Map(
@@ -130,13 +139,14 @@ export interface ElsewhereRow {
 export async function readElsewhere(
   tx: Tx,
   placementIds: readonly string[],
-  knownAt?: Date,
+  { knownAt, kinds }: HoursAsked = {},
 ): Promise<Map<string, ElsewhereRow[]>> {
   const rows = rowsOf<{ placementId: string; lines: string }>(
     await tx.execute(sql`
       select e.placement_id as "placementId", string_agg(e.clause_id || e'\t' || e.from_day || e'\t' || e.to_day || e'\t' || e.kind
              || e'\t' || e.centihours || e'\t' || e.received_on, e'\n' order by e.received_on, e.from_day, e.clause_id) as lines
       from app.hours_elsewhere(${sql.param([...placementIds])}::uuid[], ${knownAt?.toISOString() ?? null}::timestamptz) as e
+      where ${ofKinds(sql`e.kind`, kinds)}
       group by e.placement_id`),
   );
   return new Map(rows.map(({ placementId, lines }) => [placementId, lines.split('\n').map(elsewhereOf)]));
@@ -147,11 +157,14 @@ function elsewhereOf(text: string): ElsewhereRow {
   return { clause, from, to, kind: kind as ElsewhereRow['kind'], centihours: Number(centihours), receivedOn };
 }
 
-/** Every entry ever recorded for the lines of these placements, reversals included. No name of a policy or of a rule holds a tab. */
+/**
+ * Every entry ever recorded for these placements, reversals and those of corrected lines included. No name of a policy or of a rule
+ * holds a tab.
+ */
 export async function readEntries(
   tx: Tx,
   placementIds: readonly string[],
-  knownAt?: Date,
+  { knownAt, kinds }: HoursAsked = {},
 ): Promise<Map<string, RecordedPosting[]>> {
   const rows = rowsOf<{ placementId: string; entries: string }>(
     await tx.execute(sql`
@@ -160,8 +173,9 @@ export async function readEntries(
              || coalesce(e.reason, '') || e'\t' || coalesce(e.reverses_id::text, '') || case when e.decision_id is not null then
              e'\t' || e.decision_id || e'\t' || (select d.decided_by from hour_decision d where d.id = e.decision_id) else '' end,
              e'\n') as entries
-      from hour_entry e
-      where e.placement_id = any(${sql.param([...placementIds])}::uuid[]) and ${recordedBy(sql`e.recorded_at`, knownAt)}
+      from hour_entry e ${kinds ? sql`join hour_line l on l.id = e.line_id and l.placement_id = e.placement_id` : sql``}
+      where e.placement_id = any(${sql.param([...placementIds])}::uuid[]) and ${ofKinds(sql`l.kind`, kinds)}
+        and ${recordedBy(sql`e.recorded_at`, knownAt)}
       group by e.placement_id`),
   );
   return new Map(rows.map(({ placementId, entries }) => [placementId, entries.split('\n').map(entryOf)]));

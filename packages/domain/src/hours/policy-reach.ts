@@ -1,6 +1,6 @@
 import type { Day } from '../shared/day.ts';
 import { earlier, later } from '../shared/day.ts';
-import type { HourKind } from './line.ts';
+import { type HourKind, hourKinds } from './line.ts';
 import { type Policy, versionKey } from './policy.ts';
 
 /** The lines that a version may judge otherwise: of these kinds, with at least one of these days. An absent end is open. */
@@ -39,4 +39,23 @@ export function reachOf(version: Policy, superseded: Policy | null): PolicyReach
     start,
   );
   return { kinds: [...kinds], ...days };
+}
+
+/**
+ * The kinds of hours to judge for what versions move in some kinds: these, and those that any version known lets share a weekly cap
+ * with them, directly or through others. A cap counts a rule id, whatever the policy, and checks look at no other kind: a line of any
+ * other kind neither changes nor changes one of these. In the order of the declaration sheet. Follows from the semantics of caps and
+ * checks; rule of the house.
+ */
+export function kindsJudgedTogether(kinds: readonly HourKind[], known: readonly Policy[]): HourKind[] {
+  const capped = known.flatMap(({ rules }) => rules.filter(({ creditedCapPerWeek }) => creditedCapPerWeek != null));
+  const sharing = [...Map.groupBy(capped, ({ id }) => id).values()].map((rules) => rules.flatMap((rule) => rule.kinds));
+  const together = new Set(kinds);
+  for (let before = -1; before !== together.size; ) {
+    before = together.size;
+    for (const group of sharing) {
+      if (group.some((kind) => together.has(kind))) for (const kind of group) together.add(kind);
+    }
+  }
+  return hourKinds.filter((kind) => together.has(kind));
 }

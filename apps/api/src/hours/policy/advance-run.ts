@@ -52,7 +52,7 @@ async function advanceOnce(tx: Tx, runId: string, asked: number | undefined): Pr
   const knownAt = run.purpose === 'simulation' ? run.knownAt : null;
   const reached = { structureId, knownAt, reach: reachSchema.parse(run.reach) };
   const ids = await nextReached(tx, reached, run.afterPlacement, batch);
-  if (ids.length > 0) await keepChanges(tx, run, changesOf(await judge(tx, run, ids)));
+  if (ids.length > 0) await keepChanges(tx, run, changesOf(await judge(tx, run, ids, reached.reach.kinds)));
   const left = ids.length === batch;
   await tx
     .update(hourRun)
@@ -67,10 +67,16 @@ async function advanceOnce(tx: Tx, runId: string, asked: number | undefined): Pr
   return left;
 }
 
-async function judge(tx: Tx, run: RunRow, ids: readonly string[]): Promise<PlacementJudgement[]> {
+/** A judgement takes in every hour of the hires reached: what was left behind for another reason is put right with it. */
+async function judge(
+  tx: Tx,
+  run: RunRow,
+  ids: readonly string[],
+  moved: readonly HourKind[],
+): Promise<PlacementJudgement[]> {
   if (run.purpose === 'judgement') return (await judgePlacements(tx, ids, run.knownOn)).judged;
   const version = policySchema.parse(run.judgedBy);
-  return weighPlacements(tx, ids, { today: run.knownOn, knownAt: run.knownAt, more: [version] });
+  return weighPlacements(tx, ids, { today: run.knownOn, knownAt: run.knownAt, more: [version], moved });
 }
 
 function changesOf(judged: readonly PlacementJudgement[]): LineChange[] {
