@@ -101,6 +101,8 @@ const tables: Readonly<Record<string, 'structure' | 'shared register' | 'identit
   night_match: 'structure',
   proposal_round: 'structure',
   bank_change: 'structure',
+  bank_snapshot: 'structure',
+  bank_snapshot_part: 'structure',
   consent_event: 'structure',
   recommendation: 'structure',
   duplicate_suspicion: 'structure',

@@ -9,6 +9,7 @@ import { Postings } from './postings.ts';
 import { type Effort, Pruner } from './prune.ts';
 import { type Asked, ask, type Question, type Values, valuesOf } from './question.ts';
 import { rowsLeftOut, type Scan, type Survey, scan, scanRows, survey } from './scan.ts';
+import { columnsOf, partsOf, type SnapshotPart, type SnapshotWords, wordsOf } from './snapshot.ts';
 import { Together } from './together.ts';
 
 /** Measured: below, one question after the other is faster. */
@@ -46,6 +47,23 @@ export class Bank {
     for await (const profile of profiles) columns.append(profile);
     columns.settle(inOrderOfPlaces(columns));
     return new Bank(columns, today);
+  }
+
+  /** The bank that gave a snapshot, as it was: what changed since is to be put and removed afterwards. */
+  static async restored(
+    written: SnapshotWords,
+    parts: Iterable<SnapshotPart> | AsyncIterable<SnapshotPart>,
+    today: Day,
+  ): Promise<Bank> {
+    return new Bank(await columnsOf(written, parts), today);
+  }
+
+  /**
+   * The people who are in the bank at the beginning, to be restored elsewhere. Who changes while it is read may be there as before, as
+   * after or not at all, never twice. `words` to be read last: no part holds a number that they do not know.
+   */
+  snapshot(): { parts: Generator<SnapshotPart>; words: () => SnapshotWords } {
+    return { parts: partsOf(this.#columns), words: () => wordsOf(this.#columns) };
   }
 
   /** Rows, those of people who left or moved since the last start included. */

@@ -28,6 +28,12 @@ export const gone = 16;
 /** What a row needs before anything is asked of it. */
 export const present = consented | visible | available;
 
+/** The offers on which a person has a positioning, and the contractors whom she does not want. */
+export interface Keys {
+  positioned: readonly string[];
+  optedOut: readonly string[];
+}
+
 /**
  * The bank as numbers, a row a person: what `domain/matching` reads of a profile and nothing else. Days are numbers
  * since 1970, so from 1880 to 2059; an id is a UUID; months are whole.
@@ -49,7 +55,7 @@ export class Columns {
   /** Rows of the people with a positioning on an offer, and of those who do not want a contractor. */
   readonly positioned = new Map<string, Set<number>>();
   readonly optedOut = new Map<string, Set<number>>();
-  readonly #keysOf = new Map<number, { positioned: readonly string[]; optedOut: readonly string[] }>();
+  readonly #keysOf = new Map<number, Keys>();
 
   get bytes(): number {
     const lists = [this.occupations, this.skills, this.categories];
@@ -134,6 +140,15 @@ export class Columns {
     for (const [row, before] of order.entries()) if (rowOf.has(before)) rowOf.set(before, row);
     for (const held of [this.#keysOf, this.positioned, this.optedOut]) held.clear();
     for (const [row, { positioned, optedOut }] of keys) this.#setKeys(rowOf.get(row) ?? 0, positioned, optedOut);
+  }
+
+  /** What of a row is not of one length, nor a list of numbers; null when nothing is. */
+  keysOf(row: number): Keys | null {
+    return this.#keysOf.get(row) ?? null;
+  }
+
+  setKeys(row: number, { positioned, optedOut }: Keys): void {
+    this.#setKeys(row, positioned, optedOut);
   }
 
   /** The licence that stands at a place among the skills, or -1 where a skill does. */

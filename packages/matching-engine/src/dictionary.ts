@@ -8,6 +8,11 @@ export class Dictionary {
     return this.#numbers.size;
   }
 
+  /** In the order of their numbers. */
+  get words(): string[] {
+    return [...this.#numbers.keys()];
+  }
+
   /** The number of a word, given to it now if it is new. */
   add(word: string): number {
     const known = this.#numbers.get(word);

@@ -38,6 +38,31 @@ export class IdIndex {
     for (let row = 0; row < order.length; row++) this.#slots[this.#slotOf(row)] = row;
   }
 
+  /** Room for that many rows, and a few that come before the next rebuild. */
+  reserve(rows: number): void {
+    this.#words = resized(this.#words, 4 * withRoom(rows));
+    while (1.5 * rows > this.#slots.length) this.#slots = new Int32Array(2 * this.#slots.length).fill(-1);
+    for (let row = 0; row < this.#count; row++) this.#slots[this.#slotOf(row)] = row;
+  }
+
+  /** The ids of some rows, 16 bytes each, as the base writes them. */
+  copyOf(rows: readonly number[]): Buffer {
+    const words = new Uint32Array(4 * rows.length);
+    for (const [place, row] of rows.entries()) words.set(this.#words.subarray(4 * row, 4 * row + 4), 4 * place);
+    return Buffer.from(words.buffer).swap32();
+  }
+
+  /** Ids as `copyOf` gave them, of `count` rows from `row` on, which come after all others. */
+  lay(row: number, count: number, from: Uint8Array): void {
+    if (4 * (row + count) > this.#words.length) this.#words = resized(this.#words, Math.ceil(6 * (row + count)));
+    new Uint8Array(this.#words.buffer).set(Buffer.from(from.subarray(0, 16 * count)).swap32(), 16 * row);
+    for (let at = row; at < row + count; at++) {
+      if (1.5 * (this.#count + 1) > this.#slots.length) this.#rehash();
+      this.#slots[this.#slotOf(at)] = at;
+      this.#count += 1;
+    }
+  }
+
   idOf(row: number): string {
     let to = 0;
     for (let word = 4 * row; word < 4 * row + 4; word++) {

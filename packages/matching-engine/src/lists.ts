@@ -19,6 +19,11 @@ export class Lists {
     return this.#values.byteLength;
   }
 
+  /** Numbers that rows lead to, or led to. */
+  get used(): number {
+    return this.#used;
+  }
+
   /** Replaces the list of a row. A longer one goes to the end; the place it leaves is won back by a rebuild. */
   set(row: number, list: readonly number[]): void {
     if (list.length > 255) throw new RangeError(`a list of ${list.length} is too long for a row`);
@@ -43,6 +48,38 @@ export class Lists {
       this.#rows.setList(row, this.#place, this.#used, length);
       this.#used += length;
     }
+  }
+
+  /** The lists of some rows end to end, as bytes. */
+  copyOf(rows: readonly number[]): Uint8Array {
+    const length = rows.reduce((sum, row) => sum + this.#rows.count(row, this.#place), 0);
+    const copy = this.#values instanceof Uint16Array ? new Uint16Array(length) : new Int16Array(length);
+    let used = 0;
+    for (const row of rows) {
+      copy.set(this.#values.subarray(this.start(row), this.end(row)), used);
+      used += this.#rows.count(row, this.#place);
+    }
+    return new Uint8Array(copy.buffer);
+  }
+
+  /** Room for that many numbers, and some that come before the next rebuild. */
+  reserve(numbers: number): void {
+    this.#grow(withRoom(numbers));
+  }
+
+  /** Lists as `copyOf` gave them, of `count` rows from `row` on, which know how long theirs are; returns how many bytes they took. */
+  lay(row: number, count: number, from: Uint8Array): number {
+    const start = this.#used;
+    for (let at = row; at < row + count; at++) {
+      const length = this.#rows.count(at, this.#place);
+      this.#rows.setList(at, this.#place, this.#used, length);
+      this.#used += length;
+    }
+    if (this.#used > this.#values.length) this.#grow(Math.ceil(this.#used * 1.5));
+    const size = Uint16Array.BYTES_PER_ELEMENT;
+    const length = size * (this.#used - start);
+    new Uint8Array(this.#values.buffer).set(from.subarray(0, length), size * start);
+    return length;
   }
 
   start(row: number): number {

@@ -140,6 +140,17 @@ export class Rows {
     this.#bytes[byte + bytes.facts] = one.facts;
   }
 
+  /** The bytes of a row, as they are. */
+  copyOf(row: number): Uint8Array {
+    return new Uint8Array(this.#buffer, row * width, width);
+  }
+
+  /** Rows as `copyOf` gave them, one after the other from `row` on; returns how many bytes they took. The lists are to be laid anew. */
+  lay(row: number, count: number, from: Uint8Array): number {
+    new Uint8Array(this.#buffer).set(from.subarray(0, count * width), row * width);
+    return count * width;
+  }
+
   setCount(row: number, list: ListPlace, count: number): void {
     this.#bytes[row * width + bytes.counts + list] = count;
   }

@@ -22,8 +22,12 @@ beforeAll(async () => {
 });
 afterAll(() => product.close());
 
-const night = (day: string) =>
-  rankNight({ database: product.system, vault: product.app.services.vault, log: pino({ level: 'silent' }) }, day);
+const night = (day: string, keptFrom?: number) =>
+  rankNight(
+    { database: product.system, vault: product.app.services.vault, log: pino({ level: 'silent' }) },
+    day,
+    keptFrom,
+  );
 const newcomers = (offerId = here.offerId) => here.facilitator.client.matching.newcomers.query({ offerId });
 const idsOf = async () => (await newcomers()).people.map(({ participantId }) => participantId);
 const today = async () =>
@@ -105,6 +109,15 @@ describe('the night', () => {
     await night('2026-03-11');
     expect((await kept()).length).toBe(0);
     expect(await newcomers(id)).toMatchObject({ on: null, total: 0 });
+  });
+
+  it('leaves its bank to the programs that start, when it is a large one', async () => {
+    const kept = () => product.system.client<{ of: string }[]>`select structure_id as of from bank_snapshot`;
+    expect([...(await kept())]).toEqual([]);
+    await night('2026-03-12', 2);
+    expect([...(await kept())]).toEqual([{ of: here.structureId }]);
+    await night('2026-03-13', 1);
+    expect(await kept()).toHaveLength(2);
   });
 
   it('goes with a person when her row goes', async () => {

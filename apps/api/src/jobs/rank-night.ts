@@ -8,6 +8,7 @@ import { askedSkillSchema } from '@jonction/domain/offer/offer';
 import { type Day, parisDayOf } from '@jonction/domain/shared/day';
 import { Bank } from '@jonction/matching-engine/bank';
 import { z } from 'zod';
+import { keepBank, type ReadBank, worthKeepingFrom } from '../matching/kept-bank.ts';
 import { matchOfferOf, proximityOf } from '../matching/prepare.ts';
 import type { JobContext } from './start.ts';
 
@@ -18,18 +19,21 @@ const askedOf = z.object({ skills: z.array(askedSkillSchema), categories: z.arra
 
 /**
  * Ranks every open offer over everybody of its structure and keeps the best, so that the morning says who is new. One bank a
- * structure, read afresh, all its offers asked at once; the same day twice leaves what once leaves.
+ * structure, read afresh, all its offers asked at once, and kept for programs that start if it holds `keptFrom` people or more; the
+ * same day twice leaves what once leaves.
  */
 export async function rankNight(
   { database, vault, log }: Pick<JobContext, 'database' | 'vault' | 'log'>,
   today: Day = parisDayOf(new Date()),
+  keptFrom = worthKeepingFrom,
 ): Promise<void> {
   const structures = await database.client<
     { id: string }[]
   >`select id from organisation where kind = 'structure' order by id`;
   for (const { id } of structures) {
     const started = performance.now();
-    const done = await rankStructure({ database, vault }, id, today);
+    const { read, ...done } = await rankStructure({ database, vault }, id, today);
+    if (done.people >= keptFrom) await database.as(system, (tx) => keepBank(tx, id, read));
     if (done.offers > 0)
       log.info({ structureId: id, ...done, ms: Math.round(performance.now() - started) }, 'night ranking');
   }
@@ -39,7 +43,7 @@ async function rankStructure(
   { database, vault }: Pick<JobContext, 'database' | 'vault'>,
   structureId: string,
   today: Day,
-): Promise<{ offers: number; people: number }> {
+): Promise<{ offers: number; people: number; read: ReadBank }> {
   return database.as(system, async (tx) => {
     const rows = await loadOpenOffers(tx, structureId);
     const { upTo } = await readBankChanges(tx, structureId, null);
@@ -64,6 +68,6 @@ async function rankStructure(
       },
       offers.map(({ id }, at) => ({ offerId: id, best: best[at] ?? [] })),
     );
-    return { offers: rows.length, people: bank.rows };
+    return { offers: rows.length, people: bank.rows, read: { bank, upTo } };
   });
 }

@@ -1,14 +1,11 @@
 import type { ActorSettings, Database } from '@jonction/db/client';
 import { readBankChanges } from '@jonction/db/matching/bank-change';
-import { loadBank } from '@jonction/db/matching/load-bank';
 import { streamBank } from '@jonction/db/matching/stream-bank';
 import type { Day } from '@jonction/domain/shared/day';
 import { Bank } from '@jonction/matching-engine/bank';
+import { catchUp, keepBank, type ReadBank, restoreBank, worthKeepingFrom } from './kept-bank.ts';
 
-interface Copy {
-  bank: Bank;
-  /** Where the log of changes was read up to. */
-  upTo: string;
+interface Copy extends ReadBank {
   madeOn: Day;
   usedAt: number;
 }
@@ -18,19 +15,23 @@ const forgottenAfterMs = 60 * 60 * 1000;
 /**
  * The copies in memory that rank, one per structure asked for, each read in the name of that structure. A copy catches up
  * with the log of changes before it answers, is made again each day behind the one that serves, and is forgotten when
- * nobody asks. Several processes each hold their own.
+ * nobody asks. It is made from the snapshot of the last night and the log since, or from everybody. Several processes each hold
+ * their own.
  */
 export class Banks {
   readonly #database: Database;
   readonly #today: () => Day;
+  readonly #keptFrom: number;
   readonly #copies = new Map<string, Copy>();
   readonly #makings = new Map<string, Promise<void>>();
   /** One reading at a time for a structure: changes apply in order. */
   readonly #readings = new Map<string, Promise<unknown>>();
 
-  constructor(database: Database, today: () => Day) {
+  /** A snapshot is left of banks of `keptFrom` people or more. */
+  constructor(database: Database, today: () => Day, keptFrom = worthKeepingFrom) {
     this.#database = database;
     this.#today = today;
+    this.#keptFrom = keptFrom;
   }
 
   /** The bank of a structure with every change that was over when it was asked for; null while it is read for the first time. */
@@ -76,28 +77,26 @@ export class Banks {
 
   async #make(structureId: string): Promise<Copy> {
     const madeOn = this.#today();
-    return this.#database.as(inTheNameOf(structureId), async (tx) => {
+    const { isRestored, ...read } = await this.#database.as(inTheNameOf(structureId), async (tx) => {
+      const restored = await restoreBank(tx, structureId, madeOn);
+      if (restored) return { ...restored, isRestored: true };
       // Before the people: what changes while they are read is read again, never missed.
       const { upTo } = await readBankChanges(tx, structureId, null);
-      return { bank: await Bank.of(streamBank(tx, structureId), madeOn), upTo, madeOn, usedAt: Date.now() };
+      return { bank: await Bank.of(streamBank(tx, structureId), madeOn), upTo, isRestored: false };
     });
+    if (!isRestored && read.bank.rows >= this.#keptFrom) void this.#keep(structureId, { ...read });
+    return { ...read, madeOn, usedAt: Date.now() };
+  }
+
+  /** For the next start. One that could not be kept costs that start its time, and this one nothing. */
+  async #keep(structureId: string, read: ReadBank): Promise<void> {
+    await this.#database.as(inTheNameOf(structureId), (tx) => keepBank(tx, structureId, read)).catch(() => undefined);
   }
 
   async #catchUp(structureId: string): Promise<Bank | null> {
     const copy = this.#copies.get(structureId);
     if (!copy) return null;
-    const { upTo, participantIds, profiles } = await this.#database.as(inTheNameOf(structureId), async (tx) => {
-      const changes = await readBankChanges(tx, structureId, copy.upTo);
-      const { participantIds } = changes;
-      return {
-        ...changes,
-        profiles: participantIds.length > 0 ? await loadBank(tx, { structureId, participantIds }) : [],
-      };
-    });
-    const there = new Set(profiles.map(({ id }) => id));
-    for (const id of participantIds) if (!there.has(id)) copy.bank.remove(id);
-    for (const profile of profiles) copy.bank.put(profile);
-    copy.upTo = upTo;
+    copy.upTo = await this.#database.as(inTheNameOf(structureId), (tx) => catchUp(tx, structureId, copy));
     copy.usedAt = Date.now();
     return copy.bank;
   }

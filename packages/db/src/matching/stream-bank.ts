@@ -31,7 +31,9 @@ export async function* streamBank(tx: Tx, structureId: string): AsyncGenerator<P
                from positioning where offer_id is not null group by 1) n on n.participant_id = p.id
     where p.structure_id = ${structureId}`);
   await tx.execute(inOrderOfIds('on'));
-  const fetch = () => tx.execute<{ person: string }>(sql.raw(`fetch ${fetchRows} from bank_stream`));
+  // A statement is not sent before somebody waits for it: without this the base would sit idle while rows are taken in.
+  const fetch = () =>
+    tx.execute<{ person: string }>(sql.raw(`fetch ${fetchRows} from bank_stream`)).then((rows) => rows);
   let coming = fetch();
   for (;;) {
     const rows = await coming;

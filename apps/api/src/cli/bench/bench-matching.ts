@@ -1,7 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
-import { streamBank } from '@jonction/db/matching/stream-bank';
 import type { Profile } from '@jonction/domain/matching/profile';
 import { weighSkills } from '@jonction/domain/matching/skill-weight';
 import { Bank } from '@jonction/matching-engine/bank';
@@ -10,13 +6,14 @@ import { CommandRefused, type CommandResult, takeOption } from '../context.ts';
 import { type BenchBase, openBenchBase } from './bench-base.ts';
 import { type BenchQuestion, best, type Contender } from './contender.ts';
 import { atLeast, atMost, type Figure, figure, mean, median, quantile } from './figure.ts';
-import { benchStructure, fillBase } from './fill-base.ts';
+import { fillBase } from './fill-base.ts';
 import { layWideTable, realTables, wideTable } from './in-base.ts';
 import { fillMeilisearch, meilisearch } from './in-meilisearch.ts';
 import { columnsLoop, engine, objects } from './in-process.ts';
 import { Disagreement, interleave, ratios, type Timing } from './interleaved.ts';
 import { MatchingWorld, worldDay } from './matching-world.ts';
 import { bytesPerRow, measureBandwidth } from './memory-bound.ts';
+import { measureRestart } from './restart.ts';
 import { exitOf, linesOf, machine } from './told.ts';
 import { measureUpkeep } from './upkeep.ts';
 
@@ -90,7 +87,7 @@ export async function benchMatching(_context: unknown, args: string[]): Promise<
       atMost('insert', insert, 'us', goals.change),
       atMost('delete', remove, 'us', goals.change),
     );
-    figures.push(...(await restart(base, size, goals)));
+    figures.push(...(await measureRestart(base, size, goals.restart)));
     return answer(size, figures, accepted);
   } catch (error) {
     if (error instanceof Disagreement) throw new CommandRefused(error.message);
@@ -164,28 +161,6 @@ function batchOf(bank: Bank, questions: readonly BenchQuestion[], goals: Goals):
     ...[figure('single_1000', median(single), 'ms'), figure('batch_1000', median(batch), 'ms')],
     atMost('batch_ratio', median(batch.map((ms, round) => ms / (single[round] ?? Number.NaN))), 'x', goals.batch),
   ];
-}
-
-/** From the rows of the base to a bank that answers, and what the process grew by. */
-async function restart({ system }: BenchBase, size: number, goals: Goals): Promise<Figure[]> {
-  setFlagsFromString('--expose-gc');
-  const collect: () => void = runInNewContext('gc');
-  const held = async () => {
-    // What is outside of the heap is given back a turn later.
-    for (let turn = 0; turn < 3; turn++) {
-      collect();
-      await pause(20);
-    }
-    const { heapUsed, external } = process.memoryUsage();
-    return heapUsed + external;
-  };
-  const before = await held();
-  const start = performance.now();
-  const bank = await system.as({ kind: 'system' }, (tx) => Bank.of(streamBank(tx, benchStructure), worldDay));
-  const seconds = (performance.now() - start) / 1000;
-  const grown = (await held()) - before;
-  if (bank.rows !== size) throw new Disagreement('the base holds other people');
-  return [atMost('restart', seconds, 's', goals.restart), figure('memory_measured', grown / size, 'bytes/profile')];
 }
 
 function answer(size: number, figures: Figure[], accepted: boolean): CommandResult {
