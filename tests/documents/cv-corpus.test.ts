@@ -26,8 +26,8 @@ const cvs = corpusFolders.flatMap(labelledCvs);
 const printer = await openPrinter().catch(() => null);
 afterAll(() => printer?.close());
 
-/** Spaces and the two ways to write an accent or a ligature are no difference. */
-const plain = (text: string) => text.normalize('NFKC').replace(/\s+/g, ' ').trim();
+/** Spaces, a line that ends after a hyphen and the two ways to write an accent or a ligature are no difference. */
+const plain = (text: string) => text.normalize('NFKC').replace(/\s+/g, ' ').replace(/- /g, '-').trim();
 const digits = (text: string) => text.replace(/\D/g, '');
 
 const passagesOf = ({ labels }: LabelledCv): string[] => {
