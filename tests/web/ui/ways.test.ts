@@ -5,6 +5,7 @@ import Menu from '@jonction/ui/Menu.svelte';
 import PageHead from '@jonction/ui/PageHead.svelte';
 import SidePanel from '@jonction/ui/SidePanel.svelte';
 import SkipLink from '@jonction/ui/SkipLink.svelte';
+import StepLink from '@jonction/ui/StepLink.svelte';
 import Tabs from '@jonction/ui/Tabs.svelte';
 import Why from '@jonction/ui/Why.svelte';
 import { describe, expect, it } from 'vitest';
@@ -204,5 +205,19 @@ describe('CommandBar', () => {
     const box = one(draw(CommandBar, { href: '/chercher' }), 'input');
     expect(attribute(box, 'aria-activedescendant')).toBeUndefined();
     expect(attribute(box, 'aria-expanded')).toBe('false');
+  });
+});
+
+describe('StepLink', () => {
+  it.each([
+    ['before', ['svg', 'span']],
+    ['after', ['span', 'svg']],
+  ] as const)('leads to the period %s, its arrow on that side and never read aloud', (to, order) => {
+    const link = one(draw(StepLink, { href: '?annee=2025', to, children: inside('<span>2025</span>') }), 'a');
+    expect(attribute(link, 'href')).toBe('?annee=2025');
+    const drawn = all(link, '*').map(({ name }) => name);
+    expect(drawn.filter((name) => name === 'svg' || name === 'span')).toEqual(order);
+    expect(attribute(one(link, 'svg'), 'aria-hidden')).toBe('true');
+    expect(words(link)).toBe('2025');
   });
 });

@@ -104,8 +104,8 @@ export const purchaseWords = defineWords({
       'Heures validées divisées par {value} h, le rapport du réseau national (AVE, 2021).',
     'report.purchase.scheme.people': 'Personnes',
     'report.purchase.scheme.peopleHow':
-      'Chacune une fois, qui a travaillé au moins une heure validée ; gardé au-dessous de cinq, ou avec ceux des marchés (secret statistique).',
-    'report.purchase.scheme.kept': 'gardé',
+      'Chacune une fois, qui a travaillé au moins une heure validée ; pas affiché au-dessous de cinq, ni là où ceux des marchés le laisseraient deviner (secret statistique).',
+    'report.purchase.scheme.kept': 'non affiché',
     'report.purchase.scheme.hourContracts': 'Marchés avec des heures validées',
     'report.purchase.scheme.hourContractsHow': 'Marchés de l’acheteur sur lesquels une heure de l’année est validée.',
     'report.purchase.unknowable': 'Ce que le registre ne sait pas',
@@ -221,8 +221,8 @@ export const purchaseWords = defineWords({
       'Validated hours divided by {value} h, the ratio of the national network (AVE, 2021).',
     'report.purchase.scheme.people': 'People',
     'report.purchase.scheme.peopleHow':
-      'Each once, who worked a validated hour at least; kept below five, or with those of contracts (statistical secrecy).',
-    'report.purchase.scheme.kept': 'kept',
+      'Each once, who worked a validated hour at least; not shown below five, nor where those of contracts would tell it (statistical secrecy).',
+    'report.purchase.scheme.kept': 'not shown',
     'report.purchase.scheme.hourContracts': 'Contracts with validated hours',
     'report.purchase.scheme.hourContractsHow': 'Contracts of the buyer on which an hour of the year is validated.',
     'report.purchase.unknowable': 'What the register does not know',

@@ -145,7 +145,7 @@ describe('the indicators of a buyer', () => {
 
   it('keep a number of people below five', () => {
     expect(words()).toContain('12');
-    expect(words({ hours: { ...props.hours, people: null } })).toMatch(/▨\s+gardé/);
+    expect(words({ hours: { ...props.hours, people: null } })).toMatch(/non affiché/);
     expect(words({ hours: { ...props.hours, people: null } })).not.toContain('moins de 5');
   });
 
@@ -175,13 +175,15 @@ describe('the hours of the contracts of a buyer', () => {
     expect(first).toContain('512 h');
     expect(first).toContain('1 200 h');
     expect(first).toMatch(/7$/);
-    expect(second).toContain('gardé');
-    expect(plain(heard(draw(BoughtHours, props)))).toContain('moins de cinq, ou masqué avec');
+    expect(second).toContain('non affiché');
+    expect(plain(heard(draw(BoughtHours, props)))).toContain(
+      'moins de cinq personnes, ou caché pour ne pas les laisser deviner',
+    );
   });
 
   it('are summed below, with people in all where they may be told', () => {
     const foot = (people: number | null) => plain(heard(one(draw(BoughtHours, { ...props, people }), 'tfoot')));
-    expect(foot(null)).toContain('gardé');
+    expect(foot(null)).toContain('non affiché');
     expect(foot(12)).toContain('12');
     expect(foot(12)).toContain('Ensemble');
   });
