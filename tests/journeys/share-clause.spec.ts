@@ -1,52 +1,15 @@
-import { writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { cleaners, town } from './cast.ts';
-import { jonction } from './operator.ts';
+import { cleaners } from './cast.ts';
 import { enter } from './people.ts';
-import { place } from './place.ts';
+import { attach, publish } from './published-one.ts';
 import { expectReadable } from './seen.ts';
 
 const object = 'Rénovation de la halle couverte';
 const tilers = { name: 'Carrelages du Parc', siret: '99000002800011' };
 
-/** A contract of open data that two companies hold together. */
-async function publish(): Promise<void> {
-  const file = path.join((await place()).dataDir, '..', 'halle.json');
-  const holder = ({ siret, name }: typeof tilers) => ({
-    ...{ typeIdentifiant: 'SIRET', id: siret, denominationSociale: name },
-  });
-  const contract = {
-    ...{ id: '2024-077', acheteur: { id: town.siret, nom: town.name }, nature: 'Marché', objet: object },
-    ...{
-      codeCPV: '45000000-7',
-      procedure: "Appel d'offres ouvert",
-      dureeMois: 36,
-      montant: 800_000,
-      formePrix: 'Ferme',
-    },
-    ...{ lieuExecution: { code: '75113', typeCode: 'Code commune', nom: 'Paris 13e' }, modifications: [] },
-    ...{
-      dateNotification: '2026-01-05',
-      datePublicationDonnees: '2026-01-20',
-      titulaires: [cleaners, tilers].map(holder),
-    },
-  };
-  writeFileSync(file, JSON.stringify({ marches: [contract] }));
-  await jonction('import', 'decp', file);
-}
-
 /** Writes the clause on its one lot; the address of its group. */
 async function owe(page: Page, hours: string): Promise<string> {
-  await page.goto('/facilitateur/marches');
-  await page.getByRole('link', { name: 'Tout le registre', exact: true }).click();
-  // The list of before has the same field: what is typed there asks something else.
-  await expect(page).toHaveURL(/registre=oui/);
-  await page.getByRole('searchbox', { name: 'Chercher' }).fill('halle');
-  await page.getByRole('searchbox', { name: 'Chercher' }).press('Enter');
-  await page.getByRole('link', { name: new RegExp(object) }).click();
-  await page.getByRole('button', { name: 'Rattacher à mes marchés' }).click();
-  await expect(page.getByRole('button', { name: 'Retirer de mes marchés' })).toBeVisible();
+  await attach(page, object);
   await page.getByRole('link', { name: 'Écrire la clause' }).click();
   await page.getByLabel('Heures écrites au CCAP').fill(hours);
   await page.getByRole('button', { name: 'Enregistrer la clause' }).click();
@@ -70,7 +33,7 @@ async function end(page: Page): Promise<void> {
 test('two companies share a clause, one asks the other to take hours over, and their consortium ends, comes back and ends', async ({
   browser,
 }) => {
-  await publish();
+  await publish({ reference: '2024-077', object, notified: '2026-01-05', months: 36, holders: [cleaners, tilers] });
   const team = await enter(browser, 'facilitator');
   const group = await owe(team, '1000');
   await team.goto(group);

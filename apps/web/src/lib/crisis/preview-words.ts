@@ -66,6 +66,7 @@ export const crisisPreviewWords = defineWords({
     'table.lead':
       'Une ligne par marché, une colonne par mesure du texte : ce qui est possible, ce qui est retenu, pourquoi pas.',
     'table.contract': 'Marché',
+    'table.measures': 'Mesures du texte',
     'table.filter': 'Mesure',
     'table.all': 'toutes les lignes',
     'table.standing': 'Lignes',
@@ -153,6 +154,7 @@ export const crisisPreviewWords = defineWords({
     'table.title': 'Contracts and measures',
     'table.lead': 'One line a contract, one column a measure of the text: what is possible, what is taken, why not.',
     'table.contract': 'Contract',
+    'table.measures': 'Measures of the text',
     'table.filter': 'Measure',
     'table.all': 'all lines',
     'table.standing': 'Lines',

@@ -48,11 +48,14 @@ export const crisisPageWords = defineWords({
     'act.undoSure':
       'Comme si elle n’avait pas été déclarée : événements, exemptions, règles et lettres non parties sont repris. Ce qui a été dit depuis et s’y appuie reste, et sera compté.',
     'done.applied': {
-      one: 'Urgence appliquée : {count} marché, {measures} mesures.',
-      other: 'Urgence appliquée : {count} marchés, {measures} mesures.',
+      one: 'Urgence appliquée à {count} marché. Mesures écrites : {measures}.',
+      other: 'Urgence appliquée à {count} marchés. Mesures écrites : {measures}.',
     },
     'done.ended': 'Urgence terminée. {resumed}.',
-    'done.undone': 'Urgence annulée : {undone} événements repris.',
+    'done.undone': {
+      one: 'Urgence annulée : {count} événement repris.',
+      other: 'Urgence annulée : {count} événements repris.',
+    },
     'done.left': {
       one: '{count} reste, car on en a parlé depuis.',
       other: '{count} restent, car on en a parlé depuis.',
@@ -120,11 +123,14 @@ export const crisisPageWords = defineWords({
     'act.undoSure':
       'As if it had not been declared: events, exemptions, policies and letters that have not left are taken back. What was said since and rests on it stays, and is counted.',
     'done.applied': {
-      one: 'Emergency applied: {count} contract, {measures} measures.',
-      other: 'Emergency applied: {count} contracts, {measures} measures.',
+      one: 'Emergency applied to {count} contract. Measures written: {measures}.',
+      other: 'Emergency applied to {count} contracts. Measures written: {measures}.',
     },
     'done.ended': 'Emergency ended. {resumed}.',
-    'done.undone': 'Emergency taken back: {undone} events.',
+    'done.undone': {
+      one: 'Emergency taken back: {count} event.',
+      other: 'Emergency taken back: {count} events.',
+    },
     'done.left': {
       one: '{count} stays: something was said of it since.',
       other: '{count} stay: something was said of them since.',
