@@ -1,30 +1,38 @@
 /**
- * The k best rows seen so far, worst on top: a binary heap over two arrays. `beats(a, b)` settles equal scores.
+ * The k best rows seen so far, worst on top: a binary heap over two arrays. `beats(a, b, today)` settles equal scores.
  */
 export class Best {
-  readonly #size: number;
-  readonly #beats: (a: number, b: number) => boolean;
+  readonly size: number;
+  readonly #beats: (a: number, b: number, today: number) => boolean;
   readonly #rows: Int32Array;
   readonly #scores: Int32Array;
   #count = 0;
+  #today: number;
 
-  constructor(size: number, beats: (a: number, b: number) => boolean) {
-    this.#size = size;
+  constructor(size: number, today: number, beats: (a: number, b: number, today: number) => boolean) {
+    this.size = size;
+    this.#today = today;
     this.#beats = beats;
     this.#rows = new Int32Array(size);
     this.#scores = new Int32Array(size);
   }
 
+  /** Forgets all, for another question. */
+  begin(today: number): void {
+    this.#count = 0;
+    this.#today = today;
+  }
+
   /** What a row must reach to matter: a bound below it is not worth a look; equal may still win the tie. */
   get threshold(): number {
-    return this.#count < this.#size ? 0 : (this.#scores[0] ?? 0);
+    return this.#count < this.size ? 0 : (this.#scores[0] ?? 0);
   }
 
   offer(row: number, score: number): void {
-    if (this.#count < this.#size) {
+    if (this.#count < this.size) {
       this.#rise(this.#count, row, score);
       this.#count += 1;
-    } else if (this.#size > 0 && this.#isWorse(this.#rows[0] ?? 0, this.#scores[0] ?? 0, row, score)) {
+    } else if (this.size > 0 && this.#isWorse(this.#rows[0] ?? 0, this.#scores[0] ?? 0, row, score)) {
       this.#sink(row, score);
     }
   }
@@ -39,7 +47,7 @@ export class Best {
   }
 
   #isWorse(row: number, score: number, otherRow: number, otherScore: number): boolean {
-    return score !== otherScore ? score < otherScore : this.#beats(otherRow, row);
+    return score !== otherScore ? score < otherScore : this.#beats(otherRow, row, this.#today);
   }
 
   #rise(from: number, row: number, score: number): void {

@@ -4,6 +4,8 @@ import type { Columns } from './columns.ts';
 import { judge, nothingFound, scoreRow } from './judge.ts';
 import type { Question } from './question.ts';
 
+const fetchedAtOnce = 16;
+
 /** Entries that may be among the best, with a score that each cannot pass: judged best first, until none can reach the k-th found. */
 export class Candidates {
   readonly #columns: Columns;
@@ -13,6 +15,8 @@ export class Candidates {
   #rows: Int32Array;
   #codes: Int16Array;
   #count = 0;
+  /** Nobody reads it: it keeps the compiler from leaving out what is read for nothing else. */
+  touched = 0;
 
   /** Many at once may share what puts them in order, and begin with little room. */
   constructor(columns: Columns, { byClass, room }: { byClass: ByClass; room: number }) {
@@ -35,12 +39,14 @@ export class Candidates {
   settle(question: Question, best: Best): number {
     const order = this.#byClass.sort(this.#tops, this.#count);
     let judged = 0;
+    let fetched = 0;
     for (let place = 0; place < this.#count; place++) {
       const at = order[place] ?? 0;
       const top = this.#tops[at] ?? 0;
       // Within a class they are in no order, so the whole class must be below.
       if (endOfClass(top) <= best.threshold) break;
       if (top < best.threshold) continue;
+      if (place >= fetched) fetched = this.#fetch(order, place);
       judged += 1;
       const row = this.#rows[at] ?? 0;
       const found = this.#found;
@@ -50,6 +56,24 @@ export class Candidates {
     }
     this.#count = 0;
     return judged;
+  }
+
+  /**
+   * Asks the memory for the next few at once: who is judged was mostly not looked at for a while, and one wait after the other would be
+   * most of the time. Returns the place after the last.
+   */
+  #fetch(order: Int32Array, from: number): number {
+    const end = Math.min(this.#count, from + fetchedAtOnce);
+    const { rows, occupations, skills, categories } = this.#columns;
+    let touched = 0;
+    for (let place = from; place < end; place++) touched += rows.facts(this.#rows[order[place] ?? 0] ?? 0);
+    for (let place = from; place < end; place++) {
+      const row = this.#rows[order[place] ?? 0] ?? 0;
+      touched +=
+        categories.at(categories.start(row)) + occupations.at(occupations.start(row)) + skills.at(skills.start(row));
+    }
+    this.touched = touched;
+    return end;
   }
 
   #grow(): void {

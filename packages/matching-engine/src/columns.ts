@@ -47,11 +47,11 @@ export class Columns {
   readonly categoryNames = new Dictionary();
   readonly rows = new Rows();
   /** Pairs: code, months. */
-  readonly occupations = new Lists(this.rows, 'occupations', 'numbers');
+  readonly occupations = new Lists(this.rows, 'occupations');
   /** Licences beyond the 32 seen first stand among them: see `rareLicence`. */
-  readonly skills = new Lists(this.rows, 'skills', 'numbers');
-  /** Threes: keyed category, first and last day proven. */
-  readonly categories = new Lists(this.rows, 'categories', 'days');
+  readonly skills = new Lists(this.rows, 'skills');
+  /** Threes: keyed category, first and last day proven, both as `dayInList`. */
+  readonly categories = new Lists(this.rows, 'categories');
   /** Rows of the people with a positioning on an offer, and of those who do not want a contractor. */
   readonly positioned = new Map<string, Set<number>>();
   readonly optedOut = new Map<string, Set<number>>();
@@ -97,8 +97,8 @@ export class Columns {
       row,
       (profile.eligible ?? []).flatMap(({ category, from, to }) => [
         this.categoryNames.add(category),
-        from == null ? unknownDay : clamp(dayNumber(from)),
-        to == null ? lastDay : clamp(dayNumber(to)),
+        dayInList(from == null ? unknownDay : clamp(dayNumber(from))),
+        dayInList(to == null ? lastDay : clamp(dayNumber(to))),
       ]),
     );
     this.#setKeys(row, profile.positionings ?? [], profile.optedOut ?? []);
@@ -206,6 +206,11 @@ function factsOf(profile: Profile): number {
 /** A licence as it stands among the skills of a row, and back: counted down from the last number of a list, which no skill reaches. */
 export function rareLicence(licence: number): number {
   return 0xffff - licence;
+}
+
+/** A day as it stands in a list, which holds nothing below zero. */
+export function dayInList(day: number): number {
+  return day - unknownDay;
 }
 
 function dayOrUnknown(day: string | null | undefined): number {

@@ -61,6 +61,15 @@ export function fieldOf(bits: number, name: keyof typeof fields): number {
   return (bits >>> fields[name].shift) & fields[name].most;
 }
 
+/** French and least hours of demands, as they lie side by side, in one number below 1,024. */
+export function wishesOf(demands: number): number {
+  return (demands >>> fields.french.shift) & 0x3ff;
+}
+
+export function wishesAt(french: number, leastHours: number): number {
+  return french | (leastHours << (fields.leastHours.shift - fields.french.shift));
+}
+
 /** What an entry must pass before anything is computed of it. */
 export interface Gate {
   /** Among the low 16 bits. */
@@ -74,9 +83,16 @@ export interface Gate {
 /**
  * Below zero when an entry is ruled out for certain: no accepted category, a licence lacking, free too late, too little French, hours that
  * do not meet. Each condition is a number below zero where it fails, and they are put together without a branch: no guess of the
- * processor goes wrong in between. `held`: categories below, licences above.
+ * processor goes wrong in between. `held`: categories below, licences above. The rest: those of a `Gate`, as numbers so that a loop
+ * keeps them at hand.
  */
-export function gateOf(held: number, demands: number, { acceptedBits, licenceBits, limits }: Gate): number {
+export function gateOf(
+  held: number,
+  demands: number,
+  acceptedBits: number,
+  licenceBits: number,
+  limits: number,
+): number {
   return ((held & acceptedBits) - 1) | -((~held & licenceBits) >>> 16) | -((~(limits - demands) & guards) >>> 1);
 }
 

@@ -68,7 +68,7 @@ export class IdIndex {
     for (let word = 4 * row; word < 4 * row + 4; word++) {
       const bits = this.#words[word] ?? 0;
       for (let shift = 28; shift >= 0; shift -= 4) {
-        if (to === 8 || to === 13 || to === 18 || to === 23) to += 1;
+        if (isDash(to)) to += 1;
         written[to] = digits[(bits >>> shift) & 15] ?? 0;
         to += 1;
       }
@@ -115,18 +115,35 @@ const digits = Buffer.from('0123456789abcdef');
 /** The dashes stay where they are; the digits of one id after the other are written over. */
 const written = Buffer.alloc(idLength, '-');
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const isDash = (at: number) => at === 8 || at === 13 || at === 18 || at === 23;
+
+/** The value of each character as a hexadecimal digit in lower case; 16: it is none. */
+const values = Uint8Array.from({ length: 128 }, (_, code) => {
+  const value = '0123456789abcdef'.indexOf(String.fromCharCode(code));
+  return value === -1 ? 16 : value;
+});
 
 /** The four 32-bit words of a UUID in lower case. Anything else is a bug of the caller. */
 function wordsOf(id: string): [number, number, number, number] {
-  if (!uuid.test(id)) throw new RangeError(`${id} is not a UUID in lower case`);
-  return [
-    Number.parseInt(id.slice(0, 8), 16),
-    Number.parseInt(id.slice(9, 13) + id.slice(14, 18), 16),
-    Number.parseInt(id.slice(19, 23) + id.slice(24, 28), 16),
-    Number.parseInt(id.slice(28), 16),
-  ];
+  const words: [number, number, number, number] = [0, 0, 0, 0];
+  let digit = 0;
+  let isWrong = id.length !== idLength ? 1 : 0;
+  for (let at = 0; at < idLength; at++) {
+    if (isDash(at)) {
+      isWrong |= id.charCodeAt(at) ^ dash;
+      continue;
+    }
+    const value = values[id.charCodeAt(at)] ?? 16;
+    isWrong |= value & 16;
+    const word = (digit >> 3) as 0 | 1 | 2 | 3;
+    words[word] = (words[word] << 4) | value;
+    digit += 1;
+  }
+  if (isWrong !== 0) throw new RangeError(`${id} is not a UUID in lower case`);
+  return [words[0] >>> 0, words[1] >>> 0, words[2] >>> 0, words[3] >>> 0];
 }
+
+const dash = 0x2d;
 
 function resized(words: Uint32Array<ArrayBuffer>, size: number): Uint32Array<ArrayBuffer> {
   const other = new Uint32Array(size);

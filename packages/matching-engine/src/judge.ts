@@ -7,7 +7,18 @@ import {
   waitingAfter,
 } from '@jonction/domain/matching/score';
 import { greatCircleMetres } from '@jonction/domain/shared/great-circle';
-import { type Columns, consented, gone, licencesKnown, present, unknown, unknownDay, visible } from './columns.ts';
+import { Best } from './best.ts';
+import {
+  type Columns,
+  consented,
+  dayInList,
+  gone,
+  licencesKnown,
+  present,
+  unknown,
+  unknownDay,
+  visible,
+} from './columns.ts';
 import type { Question } from './question.ts';
 
 /** What was found about one person: her nearest occupation as `matchOccupation` finds it, and metres to the offer. */
@@ -70,7 +81,8 @@ function findNearest({ occupations }: Columns, row: number, values: Int16Array, 
   found.value = 0;
   found.months = 0;
   found.code = -1;
-  for (let at = occupations.start(row); at < occupations.end(row); at += 2) {
+  const end = occupations.end(row);
+  for (let at = occupations.start(row); at < end; at += 2) {
     const code = occupations.at(at);
     const value = values[code] ?? 0;
     const months = occupations.at(at + 1);
@@ -97,13 +109,18 @@ export function waitingOf(waitingSince: number, today: number): number {
 }
 
 /** On equal scores: who waited longest, then who was recorded first, then the smaller id. */
-export function winsTie({ rows, ids }: Columns, a: number, b: number, today: number): boolean {
+function winsTie({ rows, ids }: Columns, a: number, b: number, today: number): boolean {
   const waited = lateIfUnknown(rows.waitingSince(a), today) - lateIfUnknown(rows.waitingSince(b), today);
   if (waited !== 0) return waited < 0;
   const created =
     lateIfUnknown(rows.createdOn(a), Number.POSITIVE_INFINITY) -
     lateIfUnknown(rows.createdOn(b), Number.POSITIVE_INFINITY);
   return created !== 0 ? created < 0 : ids.compare(a, b) < 0;
+}
+
+/** The `limit` best of a bank, nobody yet. */
+export function bestOf(columns: Columns, limit: number, today: number): Best {
+  return new Best(limit, today, (a, b, day) => winsTie(columns, a, b, day));
 }
 
 export function isGone({ rows }: Columns, row: number): boolean {
@@ -119,13 +136,17 @@ function lateIfUnknown(day: number, last: number): number {
 
 function lacksLicence({ rows, skills }: Columns, row: number, question: Question): boolean {
   if (question.licenceOfNobody || (rows.licences(row) & question.licences) >>> 0 !== question.licences) return true;
-  return question.rareLicences.some((licence) => !skills.has(row, licence));
+  for (const licence of question.rareLicences) if (!skills.has(row, licence)) return true;
+  return false;
 }
 
 function hasAccepted({ categories }: Columns, row: number, question: Question): boolean {
-  for (let at = categories.start(row); at < categories.end(row); at += 3) {
-    if (question.accepted[categories.at(at)] !== 1) continue;
-    if (categories.at(at + 1) <= question.start && categories.at(at + 2) >= question.start) return true;
+  const { accepted } = question;
+  const start = dayInList(question.start);
+  const end = categories.end(row);
+  for (let at = categories.start(row); at < end; at += 3) {
+    if (accepted[categories.at(at)] !== 1) continue;
+    if (categories.at(at + 1) <= start && categories.at(at + 2) >= start) return true;
   }
   return false;
 }
@@ -134,9 +155,11 @@ function skillsOf({ skills }: Columns, row: number, question: Question): number 
   if (question.skillsAsked === 0) return 1000;
   let held = 0;
   let count = 0;
-  for (let at = skills.start(row); at < skills.end(row); at++) {
+  const { skillMask } = question;
+  const end = skills.end(row);
+  for (let at = skills.start(row); at < end; at++) {
     const skill = skills.at(at);
-    if (((question.skillMask >>> (skill & 31)) & 1) === 0) continue;
+    if (((skillMask >>> (skill & 31)) & 1) === 0) continue;
     for (const asked of question.skills) {
       if (asked.skill !== skill) continue;
       held += asked.weight;

@@ -1,18 +1,16 @@
 import { withRoom } from './room.ts';
 import { type ListPlace, listPlaces, type Rows } from './rows.ts';
 
-/** Lists of small numbers, one per row, end to end in one array: what a person holds, in the order in which she gave it. */
+/** Lists of numbers from 0 to 65,535, one per row, end to end in one array: what a person holds, in the order in which she gave it. */
 export class Lists {
   readonly #rows: Rows;
   readonly #place: ListPlace;
-  #values: Int16Array<ArrayBuffer> | Uint16Array<ArrayBuffer>;
+  #values = new Uint16Array(256);
   #used = 0;
 
-  /** `days` may be below zero: numbers of a list of days stop at 32,767, of others at 65,535. */
-  constructor(rows: Rows, name: keyof typeof listPlaces, kind: 'numbers' | 'days') {
+  constructor(rows: Rows, name: keyof typeof listPlaces) {
     this.#rows = rows;
     this.#place = listPlaces[name];
-    this.#values = kind === 'numbers' ? new Uint16Array(256) : new Int16Array(256);
   }
 
   get bytes(): number {
@@ -40,7 +38,7 @@ export class Lists {
     const values = this.#values;
     let used = 0;
     for (let row = 0; row < count; row++) used += this.#rows.count(row, this.#place);
-    this.#values = values instanceof Uint16Array ? new Uint16Array(withRoom(used)) : new Int16Array(withRoom(used));
+    this.#values = new Uint16Array(withRoom(used));
     this.#used = 0;
     for (let row = 0; row < count; row++) {
       this.#values.set(values.subarray(this.start(row), this.end(row)), this.#used);
@@ -53,7 +51,7 @@ export class Lists {
   /** The lists of some rows end to end, as bytes. */
   copyOf(rows: readonly number[]): Uint8Array {
     const length = rows.reduce((sum, row) => sum + this.#rows.count(row, this.#place), 0);
-    const copy = this.#values instanceof Uint16Array ? new Uint16Array(length) : new Int16Array(length);
+    const copy = new Uint16Array(length);
     let used = 0;
     for (const row of rows) {
       copy.set(this.#values.subarray(this.start(row), this.end(row)), used);
@@ -96,12 +94,13 @@ export class Lists {
   }
 
   has(row: number, value: number): boolean {
-    for (let at = this.start(row); at < this.end(row); at++) if (this.#values[at] === value) return true;
+    const end = this.end(row);
+    for (let at = this.start(row); at < end; at++) if (this.#values[at] === value) return true;
     return false;
   }
 
   #grow(size: number): void {
-    const values = this.#values instanceof Uint16Array ? new Uint16Array(size) : new Int16Array(size);
+    const values = new Uint16Array(size);
     values.set(this.#values.subarray(0, this.#used));
     this.#values = values;
   }

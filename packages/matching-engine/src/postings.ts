@@ -104,13 +104,14 @@ export class Postings {
     const { rows, categories, skills } = this.#columns;
     let categoryBits = 0;
     if (this.isPosted(row)) {
-      for (let at = categories.start(row); at < categories.end(row); at += 3)
-        categoryBits |= categoryBit(categories.at(at));
+      const end = categories.end(row);
+      for (let at = categories.start(row); at < end; at += 3) categoryBits |= categoryBit(categories.at(at));
     }
     // Licence 16 shares the bit of licence 0, and so on: as `licenceBit`.
     let licences = rows.licences(row) | (rows.licences(row) >>> 16);
     let [skillBits, moreSkillBits] = [0, 0];
-    for (let at = skills.start(row); at < skills.end(row); at++) {
+    const end = skills.end(row);
+    for (let at = skills.start(row); at < end; at++) {
       const licence = this.#columns.rareLicenceAt(at);
       if (licence !== -1) {
         licences |= licenceBit(licence);

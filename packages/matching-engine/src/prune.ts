@@ -1,10 +1,10 @@
 import { experienceValue } from '@jonction/domain/matching/score';
-import { Best } from './best.ts';
+import type { Best } from './best.ts';
 import { ByClass, endOfClass } from './by-class.ts';
 import { Candidates } from './candidates.ts';
 import type { Columns } from './columns.ts';
 import { gateOf } from './gate.ts';
-import { winsTie } from './judge.ts';
+import { bestOf } from './judge.ts';
 import { anyDistance } from './place.ts';
 import { blockSize, bound, entry, type PostingList, pair } from './posting-list.ts';
 import type { Question } from './question.ts';
@@ -30,12 +30,14 @@ export class Pruner {
   readonly #columns: Columns;
   readonly #candidates: Candidates;
   readonly #byClass = new ByClass();
+  #best: Best;
   #blocks = new Int32Array(1024);
   #lists = new Int16Array(1024);
   #bounds = new Int32Array(1024);
 
   constructor(columns: Columns) {
     this.#columns = columns;
+    this.#best = bestOf(columns, 0, 0);
     this.#candidates = new Candidates(columns, { byClass: new ByClass(), room: 1024 });
   }
 
@@ -46,7 +48,7 @@ export class Pruner {
     limit: number,
     effort: Effort,
   ): { row: number; score: number }[] {
-    const best = new Best(limit, (a, b) => winsTie(this.#columns, a, b, question.today));
+    const best = this.#bestFor(limit, question.today);
     const count = this.#boundBlocks(lists, question);
     const order = this.#byClass.sort(this.#bounds, count);
     effort.blocks += count;
@@ -60,10 +62,7 @@ export class Pruner {
       const code = this.#lists[at] ?? 0;
       const list = lists[code];
       if (top < best.threshold || list === undefined) continue;
-      const from = blockSize * (this.#blocks[at] ?? 0);
-      const end = Math.min(list.count, from + blockSize);
-      gather(list, { from, end, code }, question, best.threshold, this.#candidates);
-      effort.entries += end - from;
+      effort.entries += gather(list, this.#blocks[at] ?? 0, code, question, best.threshold, this.#candidates);
       opened += 1;
       if (opened < judgeAt) continue;
       effort.judged += this.#candidates.settle(question, best);
@@ -72,6 +71,13 @@ export class Pruner {
     effort.judged += this.#candidates.settle(question, best);
     effort.blocksOpened += opened;
     return best.sorted();
+  }
+
+  /** The same from one question to the next. */
+  #bestFor(limit: number, today: number): Best {
+    if (this.#best.size !== limit) this.#best = bestOf(this.#columns, limit, today);
+    this.#best.begin(today);
+    return this.#best;
   }
 
   /** Bounds every block that may hold somebody; returns how many. */
@@ -127,29 +133,63 @@ export function topOfBlock(bounds: Uint16Array, from: number, question: Question
   );
 }
 
-/** Adds the entries of a block that no fact rules out and that may reach the threshold, with what each cannot pass. */
+/** Adds the entries of a block that no fact rules out and that may reach the threshold, with what each cannot pass; returns how many it has. */
 function gather(
   list: PostingList,
-  { from, end, code }: { from: number; end: number; code: number },
+  block: number,
+  code: number,
   question: Question,
   threshold: number,
   candidates: Candidates,
-): void {
-  const { pairs } = list;
+): number {
+  const from = blockSize * block;
+  const end = Math.min(list.count, from + blockSize);
+  const { pairs, words } = list;
+  const { acceptedBits, licenceBits, limits, weights } = question;
   // Those let through are noted without a branch, and looked at afterwards: one in five, which no processor guesses.
   let open = 0;
   for (let at = from; at < end; at++) {
     const place = pair.width * at;
     passing[open] = at;
-    open += (gateOf(pairs[place + pair.held] ?? 0, pairs[place + pair.demands] ?? 0, question) >>> 31) ^ 1;
+    open +=
+      (gateOf(pairs[place + pair.held] ?? 0, pairs[place + pair.demands] ?? 0, acceptedBits, licenceBits, limits) >>>
+        31) ^
+      1;
   }
-  for (let place = 0; place < open; place++)
+  // Of those, most live too far; the others must be worth more than the rest of what they can be worth.
+  const { x, y, z } = question.point;
+  const { freshness, waiting } = weights;
+  const missing = leastOfDays(question, code, threshold);
+  let near = 0;
+  for (let place = 0; place < open; place++) {
+    const one = passing[place] ?? 0;
+    const at = entry.width * one;
+    const dx = (words[at + entry.x] ?? 0) - x;
+    const dy = (words[at + entry.y] ?? 0) - y;
+    const dz = (words[at + entry.z] ?? 0) - z;
+    const reach = (words[at + entry.radius] ?? 0) + 1;
+    if (dx * dx + dy * dy + dz * dz > reach * reach) continue;
+    if (freshness * (words[at + entry.freshness] ?? 0) + waiting * (words[at + entry.waiting] ?? 0) < missing) continue;
+    passing[near] = one;
+    near += 1;
+  }
+  for (let place = 0; place < near; place++)
     gatherOne(list, passing[place] ?? 0, code, question, threshold, candidates);
+  return end - from;
 }
 
 const passing = new Int32Array(blockSize);
 
-/** The same for one entry that its gate let through. */
+/** What the days of an entry must be worth, all the rest being at its most, for it to reach the threshold. */
+export function leastOfDays({ weights, occupationValues }: Question, code: number, threshold: number): number {
+  return (
+    threshold -
+    weights.occupation * (occupationValues[code] ?? 0) -
+    1000 * (weights.experience + weights.skills + weights.distance)
+  );
+}
+
+/** Adds one entry that its gate let through, if it is near enough and may reach the threshold. */
 export function gatherOne(
   list: PostingList,
   place: number,

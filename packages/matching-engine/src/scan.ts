@@ -1,7 +1,6 @@
 import { type ExclusionReason, exclusionReasons } from '@jonction/domain/matching/exclusion';
-import { Best } from './best.ts';
 import type { Columns } from './columns.ts';
-import { isGone, judge, nothingFound, scoreRow, winsTie } from './judge.ts';
+import { bestOf, isGone, judge, nothingFound, scoreRow } from './judge.ts';
 import type { Question } from './question.ts';
 
 export interface Scan {
@@ -14,7 +13,7 @@ export interface Scan {
 
 /** Every person of the bank, one after the other: the plain loop that the posting lists must agree with. */
 export function scan(columns: Columns, question: Question, limit: number): Scan {
-  const best = new Best(limit, (a, b) => winsTie(columns, a, b, question.today));
+  const best = bestOf(columns, limit, question.today);
   const found = nothingFound();
   const excluded: Partial<Record<ExclusionReason, number>> = {};
   let total = 0;
@@ -77,7 +76,7 @@ export function survey(columns: Columns, question: Question, lifted: readonly Li
 
 /** The best among some rows, whoever else is in the bank. */
 export function scanRows(columns: Columns, question: Question, rows: Iterable<number>, limit: number): Scan['best'] {
-  const best = new Best(limit, (a, b) => winsTie(columns, a, b, question.today));
+  const best = bestOf(columns, limit, question.today);
   const found = nothingFound();
   for (const row of rows) {
     if (isGone(columns, row) || judge(columns, row, question, found) !== null) continue;

@@ -3,7 +3,7 @@ import { isGone } from './judge.ts';
 import { withRoom } from './room.ts';
 
 /** To be raised with every change of what a row, a list or an id is made of: a snapshot of another number is not read. */
-export const snapshotLayout = 1;
+export const snapshotLayout = 2;
 
 /** Rows a part: what is read again from the tables when one person of it is erased. */
 export const rowsEachPart = 2_048;

@@ -1,17 +1,21 @@
-import { Best } from './best.ts';
+import type { Best } from './best.ts';
 import { ByClass } from './by-class.ts';
 import { Candidates } from './candidates.ts';
 import type { Columns } from './columns.ts';
 import { Gates, gatesAtOnce } from './gates.ts';
-import { winsTie } from './judge.ts';
-import { blockSize, bound, entry, type PostingList, pair } from './posting-list.ts';
-import { type Effort, gatherOne, topOfBlock } from './prune.ts';
+import { bestOf } from './judge.ts';
+import { blockSize, bound, entry, type PostingList } from './posting-list.ts';
+import { type Effort, gatherOne, leastOfDays, topOfBlock } from './prune.ts';
 import type { Question } from './question.ts';
 
-interface Asking {
-  question: Question;
+/** Where candidates wait and the best of a question stand: served again from one batch to the next. */
+interface Room {
   best: Best;
   candidates: Candidates;
+}
+
+interface Asking extends Room {
+  question: Question;
 }
 
 const same = 1000;
@@ -26,7 +30,7 @@ export class Together {
   readonly #gates = new Gates();
   readonly #facts = new Float64Array(factsEach * gatesAtOnce);
   readonly #byClass = new ByClass();
-  readonly #rooms: Candidates[] = [];
+  readonly #rooms: Room[] = [];
 
   constructor(columns: Columns) {
     this.#columns = columns;
@@ -39,20 +43,13 @@ export class Together {
     effort: Effort,
   ): { row: number; score: number }[][] {
     const askings = inOrderOfNeighbours(questions).map(
-      (question, at): Asking => ({
-        question,
-        best: new Best(limit, (a, b) => winsTie(this.#columns, a, b, question.today)),
-        candidates: this.#roomFor(at),
-      }),
+      (question, at): Asking => ({ question, ...this.#roomFor(at, limit, question.today) }),
     );
     for (const isFirst of [true, false]) {
       const byList: Asking[][] = lists.map(() => []);
       for (const asking of askings) {
-        const { occupationValues } = asking.question;
-        for (let code = 0; code < lists.length; code++) {
-          const value = occupationValues[code] ?? 0;
-          if (value !== 0 && (value === same) === isFirst) byList[code]?.push(asking);
-        }
+        const { occupationValues, relatedCodes } = asking.question;
+        for (const code of relatedCodes) if ((occupationValues[code] === same) === isFirst) byList[code]?.push(asking);
       }
       for (const [code, list] of lists.entries()) {
         const all = byList[code] ?? [];
@@ -65,10 +62,14 @@ export class Together {
     return questions.map((question) => found.get(question)?.sorted() ?? []);
   }
 
-  /** The rooms of one batch serve the next. */
-  #roomFor(at: number): Candidates {
-    const room = this.#rooms[at] ?? new Candidates(this.#columns, { byClass: this.#byClass, room: 64 });
-    this.#rooms[at] = room;
+  #roomFor(at: number, limit: number, today: number): Room {
+    let room = this.#rooms[at];
+    if (room?.best.size !== limit) {
+      const candidates = room?.candidates ?? new Candidates(this.#columns, { byClass: this.#byClass, room: 64 });
+      room = { best: bestOf(this.#columns, limit, today), candidates };
+      this.#rooms[at] = room;
+    }
+    room.best.begin(today);
     return room;
   }
 
@@ -102,10 +103,11 @@ export class Together {
     const gates = this.#gates;
     const facts = this.#facts;
     const { words, pairs } = list;
-    for (let place = from; place < end; place++) {
-      const pairAt = pair.width * place;
-      let open = gates.openAt(pairs[pairAt + pair.held] ?? 0, pairs[pairAt + pair.demands] ?? 0, wanted);
-      if (open === 0) continue;
+    const { places, questions } = gates;
+    const count = gates.open(pairs, from, end, wanted);
+    for (let one = 0; one < count; one++) {
+      const place = places[one] ?? 0;
+      let open = questions[one] ?? 0;
       const at = entry.width * place;
       const [x, y, z] = [words[at + entry.x] ?? 0, words[at + entry.y] ?? 0, words[at + entry.z] ?? 0];
       const reach = (words[at + entry.radius] ?? 0) + 1;
@@ -134,10 +136,7 @@ export class Together {
       facts[fact] = point.x;
       facts[fact + 1] = point.y;
       facts[fact + 2] = point.z;
-      facts[fact + 3] =
-        best.threshold -
-        weights.occupation * (question.occupationValues[code] ?? 0) -
-        1000 * (weights.experience + weights.skills + weights.distance);
+      facts[fact + 3] = leastOfDays(question, code, best.threshold);
       facts[fact + 4] = weights.freshness;
       facts[fact + 5] = weights.waiting;
     }

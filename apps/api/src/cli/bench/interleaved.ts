@@ -15,6 +15,22 @@ export interface Timing {
 export class Disagreement extends Error {}
 
 /**
+ * Asks each contender questions that are not measured, as many as it answers in five seconds: all stand as they do in a program that
+ * has served for a while, caches filled and compiled.
+ */
+export async function warm(contenders: readonly Contender[], questions: readonly BenchQuestion[]): Promise<void> {
+  for (const contender of contenders) {
+    const end = performance.now() + warmMs;
+    for (const question of questions) {
+      if (performance.now() > end) break;
+      await contender.best(question);
+    }
+  }
+}
+
+const warmMs = 5_000;
+
+/**
  * Every question goes through every contender back to back, in an order drawn anew each time: in a fixed round the one
  * behind a contender that reads the same memory would always be ahead. The gate: whoever does not give
  * the ids and scores of the first contender, in its order, ends the run.
