@@ -14,7 +14,7 @@ itMeasures('asks the census of a team and of a country, in the shape of a bench'
   const promised = figures.filter(({ goal }) => goal !== null);
   expect(promised.map(({ id }) => id)).toEqual([
     ...['first_rows_ratio', 'first_rows_statements', 'as_known_ratio', 'as_known_statements'],
-    ...['as_known_stopped_statements', 'compared_statements', 'change_ratio', 'decp_ratio'],
+    ...['as_known_stopped_statements', 'compared_statements', 'change_ratio', 'decp_ratio', 'decp_cpu_ratio'],
   ]);
   // As many statements of one length as of the other: that is no matter of time.
   for (const { id, value } of promised) if (id.endsWith('_statements')) expect(value, id).toBe(1);

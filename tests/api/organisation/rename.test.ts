@@ -17,8 +17,8 @@ afterAll(() => product.close());
 /** A body as open data names it, or leaves it. */
 async function published(identifier: string, name: string | null = null, namedOn = '2024-03-12'): Promise<string> {
   const body = { kind: 'buyer' as const, identifierKind: 'SIRET', identifier, name, namedOn };
-  const ids = await product.system.as({ kind: 'system' }, (tx) => registerOrganisations(tx, [body]));
-  return [...ids.values()][0] ?? '';
+  const bodies = await product.system.as({ kind: 'system' }, (tx) => registerOrganisations(tx, [body]));
+  return [...bodies.values()][0]?.id ?? '';
 }
 const nameOf = async (organisationId: string) =>
   (await here.facilitator.client.organisation.show.query({ organisationId })).name;

@@ -1,4 +1,4 @@
-import { canonicalJson } from '@jonction/documents/decp/canonical';
+import { canonicalJson, sameContent } from '@jonction/documents/decp/canonical';
 import {
   centsField,
   cpvField,
@@ -229,6 +229,25 @@ describe('canonical JSON', () => {
       }),
     );
     expect(canonicalJson({ b: [2, 1], a: { d: 1, c: null } })).toBe('{"a":{"c":null,"d":1},"b":[2,1]}');
+  });
+
+  it('is compared without being written, with the same answer', () => {
+    // Few words, so that equal values come.
+    const value = fc.letrec((tie) => ({
+      any: fc.oneof(
+        { maxDepth: 3 },
+        fc.constantFrom(null, undefined, 0, 1, '', 'a', true),
+        fc.array(tie('any'), { maxLength: 2 }).map((list) => list.map((item) => item ?? null)),
+        fc.dictionary(fc.constantFrom('a', 'b'), tie('any')),
+      ),
+    })).any;
+    fc.assert(
+      fc.property(value, value, (a, b) => {
+        expect(sameContent(a, b)).toBe(canonicalJson(a) === canonicalJson(b));
+        expect(sameContent(a, structuredClone(a))).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
 

@@ -8,15 +8,15 @@ import { contractKey } from '@jonction/documents/decp/stored';
  */
 export interface Staging {
   add(record: DecpRecord): Promise<void>;
-  /** Records by contract, some two thousand records at a time. */
+  /** Records by contract, some thousands of records at a time. */
   batches(): AsyncGenerator<Map<string, [DecpRecord, ...DecpRecord[]]>>;
   close(): Promise<void>;
 }
 
 const inMemory = 20_000;
 const insertAtOnce = 1_000;
-const contractsAtOnce = 400;
-const recordsAtOnce = 2_000;
+const contractsAtOnce = 2_500;
+const recordsAtOnce = 5_000;
 
 /** `heldAtMost`: how many records stay in memory. */
 export async function openStaging({ client }: Database, heldAtMost = inMemory): Promise<Staging> {

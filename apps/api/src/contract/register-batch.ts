@@ -3,7 +3,14 @@ import { refreshStanding } from '@jonction/db/contract/facts';
 import { refreshWords } from '@jonction/db/contract/list';
 import { type RegisterRow, readRegistered, registerContracts } from '@jonction/db/contract/register-contracts';
 import { type RegisterLot, registerLots } from '@jonction/db/contract/register-lots';
-import { bodyKey, type NamedBody, registerOrganisations } from '@jonction/db/contract/register-organisations';
+import {
+  bestNamed,
+  bodyKey,
+  type KnownBody,
+  type NamedBody,
+  registerOrganisations,
+} from '@jonction/db/contract/register-organisations';
+import { newId } from '@jonction/db/new-id';
 import { type Changes, changesOf } from '@jonction/documents/decp/changes';
 import { mergeContract } from '@jonction/documents/decp/merge';
 import { openFactsOf } from '@jonction/documents/decp/open-facts';
@@ -14,19 +21,27 @@ import { standingOn } from '@jonction/domain/contract/standing';
 import type { Day } from '@jonction/domain/shared/day';
 import { sql } from 'drizzle-orm';
 
+type Bodies = ReadonlyMap<string, KnownBody>;
 type Records = [DecpRecord, ...DecpRecord[]];
 interface Merged {
   contract: StoredContract;
   summary: ContractSummary;
+  id: string;
   /** Its row is there. */
   isKnown: boolean;
+  fromOpenData: boolean;
 }
 
 /**
  * Merges the records of some contracts into the register, in the transaction given: a dozen statements whatever their
- * number. A contract of which nothing new is said is not written.
+ * number. A contract of which nothing new is said is not written. `bodies`: those of these records, registered already.
  */
-export async function registerBatch(tx: Tx, batch: ReadonlyMap<string, Records>, today: Day): Promise<Changes> {
+export async function registerBatch(
+  tx: Tx,
+  batch: ReadonlyMap<string, Records>,
+  today: Day,
+  bodies: Bodies | null = null,
+): Promise<Changes> {
   const counts: Changes = { created: 0, updated: 0, unchanged: 0 };
   // Rows read out of JSON are estimated dear: compiling such statements takes longer than running them.
   await tx.execute(sql`set local jit = off`);
@@ -38,74 +53,76 @@ export async function registerBatch(tx: Tx, batch: ReadonlyMap<string, Records>,
   const merged: Merged[] = [];
   for (const [key, own] of batch) {
     // The column is written below and nowhere else.
-    const before = (known.get(key) ?? null) as StoredContract | null;
+    const there = known.get(key);
+    const before = (there?.openData ?? null) as StoredContract | null;
     const contract = mergeContract(before, own);
     const changes = changesOf(before, contract, own);
     counts.created += changes.created;
     counts.updated += changes.updated;
     counts.unchanged += changes.unchanged;
     if (!sameContract(before, contract)) {
-      merged.push({ contract, summary: summaryOf(contract), isKnown: known.has(key) });
+      const { id, fromOpenData } = there ?? { id: newId(), fromOpenData: true };
+      merged.push({ id, isKnown: there !== undefined, fromOpenData, contract, summary: summaryOf(contract) });
     }
   }
   // Every body that a record names, also in one that loses: what exists must not depend on who lost first.
-  const kept = merged.flatMap(({ contract }) => contract.publications);
-  const ids = await registerOrganisations(tx, [
-    ...records.flat().flatMap(bodiesOf),
-    ...kept.flatMap(({ record, holders }) => bodiesOf({ ...record, holders })),
-  ]);
-  await writeContracts(tx, merged, ids, today);
+  const here = bodies ?? (await registerOrganisations(tx, bestNamed(records.flat().flatMap(bodiesOf))));
+  const kept = bestNamed(merged.filter(({ isKnown }) => isKnown).flatMap(({ contract }) => publishedBefore(contract)));
+  const before = kept.filter((body) => !here.has(bodyKey(body)));
+  await writeContracts(tx, merged, new Map([...here, ...(await registerOrganisations(tx, before))]), today);
   return counts;
 }
 
-async function writeContracts(
-  tx: Tx,
-  merged: readonly Merged[],
-  ids: ReadonlyMap<string, string>,
-  today: Day,
-): Promise<void> {
-  const rows = merged.map(({ contract, summary: { lots, ...facts }, isKnown }): RegisterRow => {
-    const buyerId = idOf(ids, buyerOf(contract));
+function publishedBefore({ publications }: StoredContract): NamedBody[] {
+  return publications.flatMap(({ record, holders }) => bodiesOf({ ...record, holders }));
+}
+
+async function writeContracts(tx: Tx, merged: readonly Merged[], bodies: Bodies, today: Day): Promise<void> {
+  const rows: RegisterRow[] = [];
+  const lots: RegisterLot[] = [];
+  for (const { id, isKnown, contract, summary } of merged) {
+    const buyerId = found(bodies, buyerOf(contract)).id;
     const openFacts = openFactsOf(contract);
     const said = openFacts.map((fact) => ({ ...fact, source: 'decp' as const }));
-    return {
-      ...{ ...facts, buyerId, reference: contract.contractId, openData: contract, openFacts },
+    const { lots: published, ...facts } = summary;
+    rows.push({
+      ...{ ...facts, id, known: isKnown, buyerId, reference: contract.contractId, openData: contract, openFacts },
       standing: isKnown ? null : standingOn({ facts: said, confirmations: [] }, today),
-      holderIds: lots.flatMap(({ holders }) => holders.map((holder) => idOf(ids, bodyOf(holder, null)))),
-      lotObjects: lots.map(({ object }) => object),
-    };
-  });
-  const registered = new Map(
-    (await registerContracts(tx, rows)).map((row) => [`${row.buyerId}/${row.reference}`, row]),
-  );
-  const handmade = new Set<string>();
-  const lots: RegisterLot[] = [];
-  for (const { contract, summary } of merged) {
-    const buyerId = idOf(ids, buyerOf(contract));
-    const row = registered.get(`${buyerId}/${contract.contractId}`);
-    if (!row) throw new Error('a contract was not written');
-    if (!row.fromOpenData) handmade.add(row.id);
-    for (const { holders, ...lot } of summary.lots) {
-      const holderIds = holders.map((holder) => idOf(ids, bodyOf(holder, null)));
-      lots.push({ ...lot, contractId: row.id, buyerId, holderIds: [...new Set(holderIds)] });
+      words: wordsOf(contract, summary, bodies),
+    });
+    for (const { holders, ...lot } of published) {
+      const holderIds = holders.map((holder) => found(bodies, bodyOf(holder, null)).id);
+      lots.push({ ...lot, contractId: id, buyerId, holderIds: [...new Set(holderIds)] });
     }
   }
-  const all = [...registered.values()];
-  const fresh = new Set(all.flatMap(({ id, isNew }) => (isNew ? [id] : [])));
-  await registerLots(tx, lots, { contractIds: all.map(({ id }) => id), handmade, fresh });
-  const older = all.flatMap(({ id, isNew }) => (isNew ? [] : [id]));
+  await registerContracts(tx, rows);
+  const known = merged.filter(({ isKnown }) => isKnown);
+  const older = known.map(({ id }) => id);
+  const handmade = new Set(known.filter(({ fromOpenData }) => !fromOpenData).map(({ id }) => id));
+  await registerLots(tx, lots, { contractIds: merged.map(({ id }) => id), older, handmade });
   if (older.length === 0) return;
   await refreshStanding(tx, older, today);
   await refreshWords(tx, older);
 }
 
-function idOf(ids: ReadonlyMap<string, string>, body: NamedBody): string {
-  const id = ids.get(bodyKey(body));
-  if (id === undefined) throw new Error('a body was not written');
-  return id;
+/** A contract that is there already has its words written again by the base, which knows what people wrote of it. */
+function wordsOf(contract: StoredContract, { object, lots }: ContractSummary, bodies: Bodies): string {
+  const holders = lots.flatMap((lot) => lot.holders.map((holder) => found(bodies, bodyOf(holder, null)).name));
+  const objects = lots.map((lot) => lot.object).filter((one) => one !== object);
+  const buyer = found(bodies, buyerOf(contract)).name;
+  return [object, contract.contractId, buyer, ...[...new Set(holders)].sort(), ...[...new Set(objects)].sort()].join(
+    ' ',
+  );
 }
 
-function bodiesOf(record: DecpRecord): NamedBody[] {
+function found(bodies: Bodies, body: NamedBody): KnownBody {
+  const known = bodies.get(bodyKey(body));
+  if (!known) throw new Error('a body was not written');
+  return known;
+}
+
+/** Buyer and companies that a record names. */
+export function bodiesOf(record: DecpRecord): NamedBody[] {
   const { buyer, publishedOn } = record;
   const amended = record.modifications.flatMap((modification) => modification.holders ?? []);
   return [

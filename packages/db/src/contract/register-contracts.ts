@@ -2,10 +2,14 @@ import type { Standing } from '@jonction/domain/contract/standing';
 import type { Day } from '@jonction/domain/shared/day';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
+import { type CopyCell, copyIn } from '../shared/copy-in.ts';
 import { rowsOf } from '../shared/rows.ts';
 
 /** A contract as open data says it is, amendments applied. */
 export interface RegisterRow {
+  id: string;
+  /** Its row is there. */
+  known: boolean;
   buyerId: string;
   reference: string;
   kind: string;
@@ -30,89 +34,102 @@ export interface RegisterRow {
   openFacts: unknown;
   /** Where the contract stands, of one that is not there yet: written with it, and not by a second change of every index. */
   standing: Standing | null;
-  /** As in its lots, for the words under which it is found. */
-  holderIds: string[];
-  lotObjects: string[];
+  /** Under which it is found, as `app.refresh_contract_words` puts them together; in any order, accents and capitals left. */
+  words: string;
 }
 
 export interface RegisteredContract {
   id: string;
-  buyerId: string;
-  reference: string;
   /** False: somebody wrote it by hand, and what she wrote stays. */
   fromOpenData: boolean;
-  /** It was not there: nothing of it was read by anybody before. */
-  isNew: boolean;
+  /** What open data said of it before; null: nothing yet. */
+  openData: unknown;
 }
 
-/** What open data said before of some contracts, by `identifier of the buyer/reference`; their rows are held. */
+/** The contracts that are there of those named, by `identifier of the buyer/reference`; their rows are held. */
 export async function readRegistered(
   tx: Tx,
   keys: readonly { buyer: string; reference: string }[],
-): Promise<Map<string, unknown>> {
-  const rows = rowsOf<{ buyer: string; reference: string; openData: unknown }>(
+): Promise<Map<string, RegisteredContract>> {
+  const rows = rowsOf<RegisteredContract & { buyer: string; reference: string }>(
     await tx.execute(sql`
-      select k.buyer, k.reference, c.open_data as "openData"
-      from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as k (buyer text, reference text)
+      select k.buyer, k.reference, c.id, c.source = 'decp' as "fromOpenData", c.open_data as "openData"
+      from unnest(${sql.param(keys.map(({ buyer }) => buyer))}::text[], ${sql.param(keys.map(({ reference }) => reference))}::text[])
+        as k (buyer, reference)
       join organisation b on b.kind = 'buyer' and b.identifier_kind in ('SIRET', 'SIREN') and b.identifier = k.buyer
       join contract c on c.buyer_id = b.id and c.reference = k.reference for update of c`),
   );
-  return new Map(rows.map((row) => [`${row.buyer}/${row.reference}`, row.openData]));
+  return new Map(rows.map(({ buyer, reference, ...row }) => [`${buyer}/${reference}`, row]));
 }
 
 /**
- * Writes contracts of open data, in one statement. A contract that somebody wrote by hand keeps what she wrote: open
- * data only fills what is empty there. What somebody corrected of a contract of open data is hers too.
+ * Writes contracts of open data, by whole sets. A contract that somebody wrote by hand keeps what she wrote: open
+ * data only fills what is empty there. What somebody corrected of a contract of open data is hers too. A contract that
+ * was not there and has been written since by another transaction is a violation of its key: to be read again.
  */
-export async function registerContracts(tx: Tx, rows: readonly RegisterRow[]): Promise<RegisteredContract[]> {
-  if (rows.length === 0) return [];
-  return rowsOf<RegisteredContract>(
+export async function registerContracts(tx: Tx, rows: readonly RegisterRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  const columns = Object.keys(cells).map((name) => sql.identifier(name));
+  await tx.execute(sql`
+    create temporary table registered_contract on commit drop as
+      select ${sql.join(columns, sql`, `)}, words, false as known from contract with no data`);
+  const ofRow = Object.values(cells);
+  const copied = rows.values().map((row) => [...ofRow.map((cell) => cell(row)), row.words, row.known]);
+  await copyIn(tx, 'registered_contract', copied);
+  if (rows.some(({ known }) => !known)) {
     await tx.execute(sql`
-      insert into contract as c (buyer_id, reference, kind, nature, object, cpv, procedure, ccag, group_kind, techniques,
-        modalities, place_code, place_kind, place_name, duration_months, notified_on, published_on, amount_cents,
-        social_considerations, environmental_considerations, source, open_data, open_facts, status, status_since,
-        status_said_on, status_said_by, ends_on, words)
-      select n."buyerId", n.reference, n.kind, n.nature, n.object, cpv, procedure, ccag, "groupKind", techniques, modalities,
-        "placeCode", "placeKind", "placeName", "durationMonths", "notifiedOn", "publishedOn", "amountCents", social,
-        environmental, 'decp', "openData", "openFacts", coalesce(n.standing ->> 'status', 'none')::contract_status,
-        (n.standing ->> 'since')::date, (n.standing ->> 'saidOn')::date, n.standing ->> 'saidBy', (n.standing ->> 'endsOn')::date,
-        -- as app.refresh_contract_words says it
-        app.plain(concat_ws(' ', object, reference, (select b.name from organisation b where b.id = n."buyerId"),
-          (select string_agg(distinct o.name, ' ') from organisation o where o.id = any (n."holderIds")),
-          (select string_agg(distinct l.object, ' ') from unnest(n."lotObjects") as l (object) where l.object <> n.object)))
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n ("buyerId" uuid, reference text, kind text, nature text,
-        object text, cpv text, procedure text, ccag text, "groupKind" text, techniques text[], modalities text[],
-        "placeCode" text, "placeKind" text, "placeName" text, "durationMonths" integer, "notifiedOn" date,
-        "publishedOn" date, "amountCents" bigint, social text[], environmental text[], "openData" jsonb, "openFacts" jsonb, standing jsonb, "holderIds" uuid[], "lotObjects" text[])
-      on conflict (buyer_id, reference) do update set open_data = excluded.open_data, open_facts = excluded.open_facts,
-        ${sql.join(said.map(taken), sql`, `)}, updated_at = now(), version = c.version + 1
-      returning c.id, c.buyer_id as "buyerId", c.reference, c.source = 'decp' as "fromOpenData", c.xmax = 0 as "isNew"`),
-  );
+      insert into contract (${sql.join(columns, sql`, `)}, words, source)
+      select ${sql.join(columns, sql`, `)}, app.plain(words), 'decp' from registered_contract where not known`);
+  }
+  if (rows.some(({ known }) => known)) {
+    await tx.execute(sql`
+      update contract c set open_data = n.open_data, open_facts = n.open_facts, ${sql.join(Object.keys(said).map(taken), sql`, `)},
+        updated_at = now(), version = c.version + 1
+      from registered_contract n where n.known and c.id = n.id`);
+  }
+  await tx.execute(sql`drop table registered_contract`);
 }
 
-const said = [
-  'kind',
-  'nature',
-  'object',
-  'cpv',
-  'procedure',
-  'ccag',
-  'group_kind',
-  'techniques',
-  'modalities',
-  'place_code',
-  'place_kind',
-  'place_name',
-  'duration_months',
-  'notified_on',
-  'published_on',
-  'amount_cents',
-  'social_considerations',
-  'environmental_considerations',
-];
+type Cells = Readonly<Record<string, (row: RegisterRow) => CopyCell>>;
+
+/** What open data says of a contract, by column. */
+const said: Cells = {
+  kind: (row) => row.kind,
+  nature: (row) => row.nature,
+  object: (row) => row.object,
+  cpv: (row) => row.cpv,
+  procedure: (row) => row.procedure,
+  ccag: (row) => row.ccag,
+  group_kind: (row) => row.groupKind,
+  techniques: (row) => row.techniques,
+  modalities: (row) => row.modalities,
+  place_code: (row) => row.placeCode,
+  place_kind: (row) => row.placeKind,
+  place_name: (row) => row.placeName,
+  duration_months: (row) => row.durationMonths,
+  notified_on: (row) => row.notifiedOn,
+  published_on: (row) => row.publishedOn,
+  amount_cents: (row) => row.amountCents,
+  social_considerations: (row) => row.social,
+  environmental_considerations: (row) => row.environmental,
+};
+
+const cells: Cells = {
+  id: (row) => row.id,
+  buyer_id: (row) => row.buyerId,
+  reference: (row) => row.reference,
+  ...said,
+  open_data: (row) => ({ json: row.openData }),
+  open_facts: (row) => ({ json: row.openFacts }),
+  status: ({ standing }) => standing?.status ?? 'none',
+  status_since: ({ standing }) => standing?.since ?? null,
+  status_said_on: ({ standing }) => standing?.saidOn ?? null,
+  status_said_by: ({ standing }) => standing?.saidBy ?? null,
+  ends_on: ({ standing }) => standing?.endsOn ?? null,
+};
 
 function taken(column: string): SQL {
   const name = sql.identifier(column);
-  return sql`${name} = case when ${column} = any (c.said_fields) then c.${name} when c.source = 'decp' then excluded.${name}
-    else coalesce(c.${name}, excluded.${name}) end`;
+  return sql`${name} = case when ${column} = any (c.said_fields) then c.${name} when c.source = 'decp' then n.${name}
+    else coalesce(c.${name}, n.${name}) end`;
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
 import { newId } from '../new-id.ts';
+import { type CopyCell, copyIn } from '../shared/copy-in.ts';
 import { rowsOf } from '../shared/rows.ts';
 
 export interface RegisterLot {
@@ -29,46 +30,34 @@ interface KnownLot {
 /**
  * Makes the lots of some contracts those of open data. A lot that changes key (published first without its number, then
  * with it) keeps its row and what stands on it. One that is published no more goes, unless something stands on it.
- * `handmade`: contracts that somebody wrote by hand, whose lots are completed and never changed. `fresh`: those that have none yet.
+ * `handmade`: contracts that somebody wrote by hand, whose lots are completed and never changed. `older`: those that were there, and may have lots.
  */
 export async function registerLots(
   tx: Tx,
   lots: readonly RegisterLot[],
-  {
-    contractIds,
-    handmade,
-    fresh,
-  }: Record<'handmade' | 'fresh', ReadonlySet<string>> & { contractIds: readonly string[] },
+  of: { contractIds: readonly string[]; older: readonly string[]; handmade: ReadonlySet<string> },
 ): Promise<void> {
-  if (contractIds.length === 0) return;
-  const older = contractIds.filter((id) => !fresh.has(id));
+  const { contractIds, older, handmade } = of;
   const known = Map.groupBy(await readKnown(tx, older), (lot) => lot.contractId);
   const wanted = Map.groupBy(lots, (lot) => lot.contractId);
-  const kept: (RegisterLot & { id: string })[] = [];
-  const added: (RegisterLot & { id: string })[] = [];
+  const written: Written[] = [];
   const gone: string[] = [];
-  const ownHolders = new Set<string>();
   for (const contractId of contractIds) {
     const before = known.get(contractId) ?? [];
     const pairs = pair(before, wanted.get(contractId) ?? []);
     for (const { lot, row } of pairs) {
-      if (!row) added.push({ ...lot, id: newId() });
-      else if (!handmade.has(contractId)) {
-        kept.push({ ...lot, id: row.id });
-        if (row.saidFields.includes('holders')) ownHolders.add(row.id);
-      } else if (row.holderIds.length === 0 && !row.saidFields.includes('holders')) added.push({ ...lot, id: row.id });
+      const ownHolders = row?.saidFields.includes('holders') ?? false;
+      if (!row) written.push({ ...lot, id: newId(), as: 'new', ownHolders });
+      else if (!handmade.has(contractId)) written.push({ ...lot, id: row.id, as: 'published', ownHolders });
+      else if (row.holderIds.length === 0 && !ownHolders)
+        written.push({ ...lot, id: row.id, as: 'completed', ownHolders });
     }
     if (handmade.has(contractId)) continue;
     const paired = new Set(pairs.map(({ row }) => row?.id));
     gone.push(...before.filter((lot) => !paired.has(lot.id) && !lot.used).map(({ id }) => id));
   }
   if (gone.length > 0) await tx.execute(sql`delete from lot where id = any (${sql.param(gone)}::uuid[])`);
-  await writeLots(tx, kept, added);
-  await writeHolders(
-    tx,
-    kept.filter(({ id }) => !ownHolders.has(id)),
-    added,
-  );
+  await writeLots(tx, written);
 }
 
 async function readKnown(tx: Tx, contractIds: readonly string[]): Promise<KnownLot[]> {
@@ -116,43 +105,48 @@ function sameIds(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((id) => b.includes(id));
 }
 
-type Written = RegisterLot & { id: string };
+interface Written extends RegisterLot {
+  id: string;
+  /** It is added; its row is there and becomes what is published; its row stays and gets the companies that it has not. */
+  as: 'new' | 'published' | 'completed';
+  /** Somebody said which companies hold it. */
+  ownHolders: boolean;
+}
 
-async function writeLots(tx: Tx, kept: readonly Written[], added: readonly Written[]): Promise<void> {
-  const columns = sql`(id uuid, "contractId" uuid, "buyerId" uuid, key text, number text, object text, "amountCents" bigint)`;
-  if (kept.length > 0) {
+async function writeLots(tx: Tx, lots: readonly Written[]): Promise<void> {
+  if (lots.length === 0) return;
+  await tx.execute(sql`
+    create temporary table registered_lot (id uuid, contract_id uuid, buyer_id uuid, key text, number text, object text,
+      amount_cents bigint, written text, holder_ids uuid[]) on commit drop`);
+  const cells = lots.values().map((lot): CopyCell[] => {
+    const { id, contractId, buyerId, key, number, object, amountCents, as, holderIds, ownHolders } = lot;
+    return [id, contractId, buyerId, key, number, object, amountCents, as, ownHolders ? null : holderIds];
+  });
+  await copyIn(tx, 'registered_lot', cells);
+  if (lots.some((lot) => lot.as === 'published')) {
     await tx.execute(sql`
       update lot l set key = n.key, number = n.number,
         object = case when 'object' = any (l.said_fields) then l.object else n.object end,
-        amount_cents = case when 'amount_cents' = any (l.said_fields) then l.amount_cents else n."amountCents" end
-      from jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) as n ${columns}
-      where l.id = n.id and (l.key, l.number, l.object, l.amount_cents) is distinct from (n.key, n.number, n.object, n."amountCents")`);
-  }
-  if (added.length > 0) {
+        amount_cents = case when 'amount_cents' = any (l.said_fields) then l.amount_cents else n.amount_cents end
+      from registered_lot n
+      where n.written = 'published' and l.id = n.id and (l.key, l.number, l.object, l.amount_cents) is distinct from (n.key, n.number, n.object, n.amount_cents)`);
     await tx.execute(sql`
-      insert into lot (id, contract_id, buyer_id, key, number, object, amount_cents)
-      select id, "contractId", "buyerId", key, number, object, "amountCents"
-      from jsonb_to_recordset(${JSON.stringify(added)}::jsonb) as n ${columns}
-      on conflict (id) do nothing`);
+      delete from lot_holder h using registered_lot n
+      where n.written = 'published' and h.lot_id = n.id and h.organisation_id <> all (n.holder_ids)`);
   }
-}
-
-async function writeHolders(tx: Tx, kept: readonly Written[], added: readonly Written[]): Promise<void> {
-  const lots = [...kept, ...added];
-  const holders = lots.flatMap(({ id, contractId, buyerId, holderIds }) =>
-    holderIds.map((organisationId, index) => ({ lotId: id, organisationId, contractId, buyerId, lead: index === 0 })),
-  );
-  if (kept.length > 0) {
-    await tx.execute(sql`
-      delete from lot_holder h where h.lot_id = any (${sql.param(kept.map(({ id }) => id))}::uuid[])
-        and not exists (select 1 from jsonb_to_recordset(${JSON.stringify(holders)}::jsonb) as n ("lotId" uuid, "organisationId" uuid)
-          where n."lotId" = h.lot_id and n."organisationId" = h.organisation_id)`);
-  }
-  if (holders.length > 0) {
+  await tx.execute(sql`
+    insert into lot (id, contract_id, buyer_id, key, number, object, amount_cents)
+    select id, contract_id, buyer_id, key, number, object, amount_cents from registered_lot where written = 'new'`);
+  await tx.execute(sql`
+    insert into lot_holder (lot_id, organisation_id, contract_id, buyer_id, lead)
+    select n.id, o.id, n.contract_id, n.buyer_id, o.place = 1
+    from registered_lot n, unnest(n.holder_ids) with ordinality as o (id, place) where n.written = 'new'`);
+  if (lots.some((lot) => lot.as !== 'new')) {
     await tx.execute(sql`
       insert into lot_holder as h (lot_id, organisation_id, contract_id, buyer_id, lead)
-      select "lotId", "organisationId", "contractId", "buyerId", lead
-      from jsonb_to_recordset(${JSON.stringify(holders)}::jsonb) as n ("lotId" uuid, "organisationId" uuid, "contractId" uuid, "buyerId" uuid, lead boolean)
+      select n.id, o.id, n.contract_id, n.buyer_id, o.place = 1
+      from registered_lot n, unnest(n.holder_ids) with ordinality as o (id, place) where n.written <> 'new'
       on conflict (lot_id, organisation_id) do update set lead = excluded.lead where h.lead <> excluded.lead`);
   }
+  await tx.execute(sql`drop table registered_lot`);
 }

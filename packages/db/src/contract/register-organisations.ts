@@ -14,17 +14,23 @@ export interface NamedBody {
   namedOn: string;
 }
 
+/** A body that is there, under the name that everybody reads. */
+export interface KnownBody {
+  id: string;
+  name: string;
+}
+
 export function bodyKey(body: Pick<NamedBody, 'kind' | 'identifierKind' | 'identifier'>): string {
   return `${body.kind} ${body.identifierKind} ${body.identifier}`;
 }
 
 /**
- * Makes the bodies that are missing, and gives their ids by `bodyKey`. Of several published names the latest wins, on a
+ * Makes the bodies that are missing, and gives them by `bodyKey`. Of several published names the latest wins, on a
  * tie the greatest: a maximum, so that the order of files changes nothing. A name that somebody wrote by hand is never
  * replaced. Two statements whatever their number.
  */
-export async function registerOrganisations(tx: Tx, bodies: readonly NamedBody[]): Promise<Map<string, string>> {
-  const named = [...best(bodies).values()];
+export async function registerOrganisations(tx: Tx, bodies: Iterable<NamedBody>): Promise<Map<string, KnownBody>> {
+  const named = bestNamed(bodies);
   if (named.length === 0) return new Map();
   const rows = named.map((body) => ({
     ...body,
@@ -44,23 +50,27 @@ export async function registerOrganisations(tx: Tx, bodies: readonly NamedBody[]
     where excluded.settings ? 'openData' and
       (coalesce(o.settings -> 'openData' ->> 'on', ''), coalesce(o.settings -> 'openData' ->> 'name', '') collate "C")
       < (excluded.settings -> 'openData' ->> 'on', excluded.settings -> 'openData' ->> 'name' collate "C")`);
-  const ids = rowsOf<{ id: string } & Pick<NamedBody, 'kind' | 'identifierKind' | 'identifier'>>(
+  const known = rowsOf<KnownBody & Pick<NamedBody, 'kind' | 'identifierKind' | 'identifier'>>(
     await tx.execute(sql`
-      select o.id, o.kind, o.identifier_kind as "identifierKind", o.identifier
+      select o.id, o.name, o.kind, o.identifier_kind as "identifierKind", o.identifier
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n (kind organisation_kind, "identifierKind" text, identifier text)
       join organisation o on o.kind = n.kind and o.identifier_kind = n."identifierKind" and o.identifier = n.identifier`),
   );
-  return new Map(ids.map((row) => [bodyKey(row), row.id]));
+  return new Map(known.map(({ id, name, ...body }) => [bodyKey(body), { id, name }]));
 }
 
-function best(bodies: readonly NamedBody[]): Map<string, NamedBody> {
-  const byKey = new Map<string, NamedBody>();
-  for (const body of bodies) {
-    const key = bodyKey(body);
-    const known = byKey.get(key);
-    if (!known || rank(known) < rank(body)) byKey.set(key, body);
-  }
-  return byKey;
+/** Each body once, under its best name. */
+export function bestNamed(bodies: Iterable<NamedBody>): NamedBody[] {
+  const best = new Map<string, NamedBody>();
+  for (const body of bodies) keepBest(best, body);
+  return [...best.values()];
+}
+
+/** Adds a body to those kept by `bodyKey`, or its name where it is the better one. */
+export function keepBest(best: Map<string, NamedBody>, body: NamedBody): void {
+  const key = bodyKey(body);
+  const known = best.get(key);
+  if (!known || rank(known) < rank(body)) best.set(key, body);
 }
 
 function rank({ name, namedOn }: NamedBody): string {

@@ -1,4 +1,4 @@
-import { canonicalJson } from './canonical.ts';
+import { sameContent } from './canonical.ts';
 import { lotsOf } from './lots.ts';
 import type { DecpRecord } from './record.ts';
 import { aboutOf, apartOf, type ContractLot, type StoredContract } from './stored.ts';
@@ -24,10 +24,9 @@ export function changesOf(
   let created = 0;
   let updated = 0;
   for (const [about, lots] of groups(lotsOf(after))) {
-    const known = (olds.get(about) ?? []).map(content);
+    const known = olds.get(about) ?? [];
     const changed = lots.filter(
-      (lot) =>
-        (known.length === 0 || !known.includes(content(lot))) && read.has(mark(lot.madeBy.about, lot.madeBy.apart)),
+      (lot) => !known.some((one) => sameLot(one, lot)) && read.has(mark(lot.madeBy.about, lot.madeBy.apart)),
     ).length;
     const added = Math.min(changed, Math.max(0, lots.length - known.length));
     created += added;
@@ -40,8 +39,8 @@ function groups(lots: readonly ContractLot[]): Map<string, ContractLot[]> {
   return Map.groupBy(lots, (lot) => lot.key.replace(/#[^#]*$/, ''));
 }
 
-function content(lot: ContractLot): string {
-  return canonicalJson({ number: lot.number, record: lot.record, holders: lot.holders });
+function sameLot(a: ContractLot, b: ContractLot): boolean {
+  return a.number === b.number && sameContent(a.record, b.record) && sameContent(a.holders, b.holders);
 }
 
 function mark(about: string, apart: string): string {

@@ -1,5 +1,5 @@
 import { inOrder } from './amendments.ts';
-import { canonicalJson } from './canonical.ts';
+import { canonicalJson, sameContent } from './canonical.ts';
 import type { DecpRecord, Holder } from './record.ts';
 import { aboutOf, apartOf, type Publication, type StoredContract } from './stored.ts';
 
@@ -49,6 +49,8 @@ function withRecord(kept: readonly Publication[], record: DecpRecord, about: str
   if (!current || age < 0) return [added];
   if (age > 0) return [...kept];
   const twin = kept.find((publication) => publication.apart === added.apart);
+  // Published once more as it was: what every second import of a file is made of.
+  if (twin && sameContent(twin, added)) return [...kept];
   return twin ? kept.map((one) => (one === twin ? tied(twin, added) : one)) : [...kept, added];
 }
 

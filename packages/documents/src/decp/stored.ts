@@ -1,5 +1,5 @@
 import type { Day } from '@jonction/domain/shared/day';
-import { canonicalJson } from './canonical.ts';
+import { sameContent } from './canonical.ts';
 import type { DecpRecord, Holder } from './record.ts';
 
 /**
@@ -39,8 +39,7 @@ export interface ContractLot {
 }
 
 export function sameContract(a: StoredContract | null, b: StoredContract | null): boolean {
-  if (a === null || b === null) return a === b;
-  return canonicalJson(a) === canonicalJson(b);
+  return sameContent(a, b);
 }
 
 /** What names a contract: its buyer and its id. */

@@ -38,8 +38,8 @@ export async function openBenchBase(): Promise<BenchBase> {
   });
   await migrate(server.ownerUrl, server.appUrl);
   const application = openDatabase(server.appUrl, { max: 1 });
-  // One for the work, one that holds the lock of a copy meanwhile.
-  const system = openDatabase(server.ownerUrl, { max: 2 });
+  // Two for the work, one that holds the lock of a copy or of an entry meanwhile.
+  const system = openDatabase(server.ownerUrl, { max: 3 });
   const inBase = new URL(server.superuserUrl);
   inBase.pathname = new URL(server.ownerUrl).pathname;
   const loader = postgres(inBase.toString(), {

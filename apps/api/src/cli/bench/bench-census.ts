@@ -5,7 +5,7 @@ import { openDecp } from '@jonction/documents/decp';
 import { CommandRefused, type CommandResult, takeOption } from '../context.ts';
 import { importDecp } from '../import-decp.ts';
 import { type BenchBase, openBenchBase } from './bench-base.ts';
-import { type Asking, openAsking } from './census-asked.ts';
+import { type Asking, backendMs, openAsking } from './census-asked.ts';
 import { type BenchContract, dayBefore, decpRecord, fillCensus, makeCensus } from './census-world.ts';
 import { atMost, type Figure, figure, median } from './figure.ts';
 import { exitOf, linesOf, machine } from './told.ts';
@@ -166,19 +166,36 @@ async function published(base: BenchBase, asking: Asking, count: number): Promis
       ...{ database: base.system, services: asking.app.services, structureId: null, userId: null },
       progress: () => undefined,
     };
+    const reading = process.cpuUsage();
+    reads.push(await read());
+    const { user, system } = process.cpuUsage(reading);
+    const before = { own: process.cpuUsage(), base: await baseMs(base) };
     const ms = await timed(async () => {
       const { result } = await importDecp(context, [file]);
       if (result.created !== count) throw new Error(`${result.created} of ${count} contracts came in`);
     });
+    const own = process.cpuUsage(before.own);
+    const spent = (own.user + own.system) / 1000 + (await baseMs(base)) - before.base;
     reads.push(await read());
+    const streaming = (user + system) / 1000;
     return [
       figure('decp_import', ms, 'ms'),
       figure('decp_stream', median(reads), 'ms'),
       atMost('decp_ratio', ms / median(reads), 'x', promised.decp),
+      figure('decp_import_cpu', spent, 'CPU-ms'),
+      figure('decp_stream_cpu', streaming, 'CPU-ms'),
+      atMost('decp_cpu_ratio', spent / streaming, 'x', promised.decp),
     ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Processor time so far of the server processes that work for the product. */
+async function baseMs({ system: { client } }: BenchBase): Promise<number> {
+  const rows = await client<{ pid: number }[]>`
+    select pid from pg_stat_activity where usename = current_user and backend_type = 'client backend'`;
+  return rows.reduce((sum, { pid }) => sum + backendMs(pid), 0);
 }
 
 async function streamed(file: string): Promise<void> {

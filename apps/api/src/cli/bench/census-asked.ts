@@ -63,7 +63,7 @@ export async function openAsking(base: BenchBase): Promise<Asking> {
 }
 
 /** Processor time of one server process, from the kernel in steps of 10 ms; 0 where the kernel does not tell it. */
-function backendMs(pid: number): number {
+export function backendMs(pid: number): number {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
     return (Number(fields[11]) + Number(fields[12])) * 10;

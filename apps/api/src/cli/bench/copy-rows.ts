@@ -1,8 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { copyText } from '@jonction/db/shared/copy-in';
 import type postgres from 'postgres';
-
-const flushCharacters = 1 << 19;
 
 /** Lays rows into a table by COPY; a list is written as an array of the base. Texts hold no tab, line nor backslash. */
 export async function copyRows(
@@ -12,18 +11,7 @@ export async function copyRows(
   rows: Iterable<readonly unknown[]>,
 ): Promise<void> {
   const stream = await client.unsafe(`copy ${table} (${columns}) from stdin`).writable();
-  await pipeline(Readable.from(textOf(rows)), stream);
-}
-
-function* textOf(rows: Iterable<readonly unknown[]>): Generator<string> {
-  let text = '';
-  for (const row of rows) {
-    text += `${row.map(cell).join('\t')}\n`;
-    if (text.length < flushCharacters) continue;
-    yield text;
-    text = '';
-  }
-  yield text;
+  await pipeline(Readable.from(copyText(rows, cell)), stream);
 }
 
 function cell(value: unknown): string {

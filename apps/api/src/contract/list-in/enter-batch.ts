@@ -31,7 +31,7 @@ export async function enterBatch(of: Of, runId: string, size: number): Promise<n
   const read = waiting.map(({ cells }) => rowOf(cells));
   const good = read.filter((row) => row !== null);
   const bodies = await registerOrganisations(of.tx, good.flatMap(bodiesOf));
-  const idOf = (kind: NamedBody['kind'], siret: string) => bodies.get(bodyKey(bodyOf(kind, siret))) ?? '';
+  const idOf = (kind: NamedBody['kind'], siret: string) => bodies.get(bodyKey(bodyOf(kind, siret)))?.id ?? '';
   const named = good.map(({ buyer, reference }) => ({ buyerId: idOf('buyer', buyer), reference }));
   const known = new Map((await findListed(of.tx, of.structureId, named)).map((one) => [keyOf(one.named), one]));
   const knownIds = [...known.values()].map(({ id }) => id);
