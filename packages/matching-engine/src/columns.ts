@@ -92,7 +92,7 @@ export class Columns {
       french: profile.french ?? unknown,
       licences,
     });
-    this.skills.set(row, [...this.#numbersOf(profile.skills ?? []), ...rare]);
+    this.skills.set(row, this.#numbersOf(row, profile.skills ?? []).concat(rare));
     this.categories.set(
       row,
       (profile.eligible ?? []).flatMap(({ category, from, to }) => [
@@ -157,11 +157,13 @@ export class Columns {
     return licence < this.licenceNames.size ? licence : -1;
   }
 
-  /** Each skill once: its weight counts once. */
-  #numbersOf(skills: readonly string[]): number[] {
+  /** Each skill once: its weight counts once. Most of the time they are those of the row, in the same order. */
+  #numbersOf(row: number, skills: readonly string[]): number[] {
     const numbers: number[] = [];
+    const [start, end] = [this.skills.start(row), this.skills.end(row)];
     for (const skill of skills) {
-      const number = this.skillNames.add(skill);
+      const at = start + numbers.length;
+      const number = this.skillNames.add(skill, at < end ? this.skills.at(at) : -1);
       if (!numbers.includes(number)) numbers.push(number);
     }
     return numbers;

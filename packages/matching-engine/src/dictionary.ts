@@ -1,6 +1,8 @@
 /** Words to small numbers, in the order in which they came. Words are never taken back: a rebuild forgets them. */
 export class Dictionary {
   readonly #numbers = new Map<string, number>();
+  /** In the order of their numbers. */
+  readonly words: string[] = [];
   readonly #byBeginning = new Map<string, string[]>();
   #grouped = 0;
 
@@ -8,17 +10,14 @@ export class Dictionary {
     return this.#numbers.size;
   }
 
-  /** In the order of their numbers. */
-  get words(): string[] {
-    return [...this.#numbers.keys()];
-  }
-
-  /** The number of a word, given to it now if it is new. */
-  add(word: string): number {
+  /** The number of a word, given to it now if it is new. A right `guess` is confirmed faster than a word is found. */
+  add(word: string, guess = -1): number {
+    if (this.words[guess] === word) return guess;
     const known = this.#numbers.get(word);
     if (known !== undefined) return known;
     const number = this.#numbers.size;
     this.#numbers.set(word, number);
+    this.words.push(word);
     return number;
   }
 
@@ -35,7 +34,7 @@ export class Dictionary {
 
   #group(): void {
     this.#byBeginning.clear();
-    for (const word of this.#numbers.keys()) {
+    for (const word of this.words) {
       const beginning = word.slice(0, 3);
       const group = this.#byBeginning.get(beginning);
       if (group) group.push(word);

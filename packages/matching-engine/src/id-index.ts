@@ -22,10 +22,14 @@ export class IdIndex {
 
   /** The row of `id`, or -1. */
   find(id: string): number {
-    const words = wordsOf(id);
-    for (let slot = this.#start(words[0] ?? 0, words[3] ?? 0); ; slot = this.#next(slot)) {
+    const [first, second, third, fourth] = wordsOf(id);
+    const words = this.#words;
+    for (let slot = this.#start(first, fourth); ; slot = this.#next(slot)) {
       const row = this.#slots[slot] ?? -1;
-      if (row === -1 || words.every((word, index) => this.#words[4 * row + index] === word)) return row;
+      if (row === -1) return row;
+      const at = 4 * row;
+      if (words[at + 3] !== fourth || words[at + 2] !== third || words[at + 1] !== second) continue;
+      if (words[at] === first) return row;
     }
   }
 
