@@ -64,6 +64,49 @@ describe('contract.previewImport', () => {
     expect(await found('P-1')).toEqual([]);
   });
 
+  it('tells before anything enters what each row would do, cell by cell, as it then does', async () => {
+    await enter([`${buyer};Q1X;;Voirie;;;;;28/02/2027;420;en cours`, `${buyer};Q2X;;Plantations;;;;;;100;en cours`]);
+    const list = [
+      `${buyer};Q1X;;Voirie;45233140;${holder};90000;01/03/2024;31/12/2027;500;arrêté`,
+      `${buyer};Q2X;;Plantations;;;;;;100;en cours`,
+      `${buyer};Q2X;2;Élagage;;;;;;;soldé`,
+      `${buyer};Q3X;;Toitures;;99000002800011;;;;50;`,
+      `${buyer};Q3X;1;Toitures, lot 1;;;;;;;`,
+    ];
+    const runId = await preview([headers, ...list]);
+    const { rows } = await client().showImport.query({ runId });
+    expect(rows.map(({ foreseen }) => foreseen?.outcome)).toEqual([
+      'updated',
+      'unchanged',
+      'rejected',
+      'created',
+      'created',
+    ]);
+    const changes = rows[0]?.foreseen?.changes.map(({ field, before, after }) =>
+      [field, before, after].map((cell) => cell?.replace(/\s/g, ' ') ?? null),
+    );
+    expect(changes).toEqual([
+      ['Statut', 'en cours', 'arrêté'],
+      ['Fin prévue le', '28 févr. 2027', '31 déc. 2027'],
+      ['Titulaire (SIRET)', null, holder],
+      ['Heures dues', '420 h', '500 h'],
+      ['CPV', null, '45233140'],
+      ['Notifié le', null, '1er mars 2024'],
+      ['Montant HT', null, '90 000 € HT'],
+    ]);
+    expect(rows[2]?.problems[0]?.sentence).toContain('en cours');
+    const [before] = await found('Q1X');
+    expect(before).toMatchObject({ status: 'active', dueHours: 420, cpv: null });
+    expect(await found('Q3X')).toEqual([]);
+
+    await client().applyImport.mutate({ runId });
+    await apply(runId);
+    const after = await client().showImport.query({ runId });
+    expect(after.rows.map(({ outcome }) => outcome)).toEqual(rows.map(({ foreseen }) => foreseen?.outcome));
+    expect(after.rows.map(({ foreseen }) => foreseen)).toEqual([null, null, null, null, null]);
+    expect((await found('Q1X'))[0]).toMatchObject({ status: 'stopped', dueHours: 500, endsOn: '2027-12-31' });
+  });
+
   it('asks which column is which where it cannot guess, and remembers the answer', async () => {
     const odd = ['colA;colB;colC', `${buyer};M-1;Voirie`];
     const runId = await preview(odd);

@@ -50,10 +50,20 @@ export async function registerOrganisations(tx: Tx, bodies: Iterable<NamedBody>)
     where excluded.settings ? 'openData' and
       (coalesce(o.settings -> 'openData' ->> 'on', ''), coalesce(o.settings -> 'openData' ->> 'name', '') collate "C")
       < (excluded.settings -> 'openData' ->> 'on', excluded.settings -> 'openData' ->> 'name' collate "C")`);
+  return findBodies(tx, named);
+}
+
+/** The bodies that are there, by `bodyKey`. */
+export async function findBodies(
+  tx: Tx,
+  bodies: readonly Pick<NamedBody, 'kind' | 'identifierKind' | 'identifier'>[],
+): Promise<Map<string, KnownBody>> {
+  if (bodies.length === 0) return new Map();
+  const asked = bodies.map(({ kind, identifierKind, identifier }) => ({ kind, identifierKind, identifier }));
   const known = rowsOf<KnownBody & Pick<NamedBody, 'kind' | 'identifierKind' | 'identifier'>>(
     await tx.execute(sql`
       select o.id, o.name, o.kind, o.identifier_kind as "identifierKind", o.identifier
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n (kind organisation_kind, "identifierKind" text, identifier text)
+      from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as n (kind organisation_kind, "identifierKind" text, identifier text)
       join organisation o on o.kind = n.kind and o.identifier_kind = n."identifierKind" and o.identifier = n.identifier`),
   );
   return new Map(known.map(({ id, name, ...body }) => [bodyKey(body), { id, name }]));

@@ -77,6 +77,30 @@ describe('the rows of a list that comes in', () => {
       expect(text).toContain(said);
     }
   });
+
+  it('tell before they enter what each would change, and what it would add', () => {
+    const changes = [
+      { field: 'Statut', before: 'en cours', after: 'arrêté' },
+      { field: 'CPV', before: null, after: '45233140' },
+    ];
+    const foreseen = (outcome: 'created' | 'updated' | 'unchanged', of = changes) => ({ outcome, changes: of });
+    const page = draw(ImportRows, {
+      name: 'Marché',
+      rows: [
+        { ...row, outcome: null, foreseen: foreseen('updated') },
+        { ...row, record: 3, outcome: null, foreseen: foreseen('created', []) },
+        { ...row, record: 4, outcome: null, foreseen: foreseen('unchanged', []) },
+        { ...row, record: 5, outcome: 'updated', foreseen: null },
+      ],
+    });
+    expect(all(page, 'p').map((line) => words(line).replace(/\s+/g, ' '))).toEqual([
+      'Statut : en cours devient arrêté',
+      'CPV : 45233140, ajouté',
+    ]);
+    const text = words(page);
+    for (const said of ['à compléter', 'à créer', 'rien à changer', 'complétée']) expect(text).toContain(said);
+    expect(text).not.toContain('prête');
+  });
 });
 
 describe('which column is which', () => {

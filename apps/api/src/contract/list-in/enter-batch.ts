@@ -1,18 +1,18 @@
 import type { Tx } from '@jonction/db/client';
-import { readHeard, refreshStanding } from '@jonction/db/contract/facts';
+import { refreshStanding } from '@jonction/db/contract/facts';
 import { refreshWords } from '@jonction/db/contract/list';
-import { fillContracts, findListed, keepListResults, type RowResult } from '@jonction/db/contract/listed';
-import { bodyKey, type NamedBody, registerOrganisations } from '@jonction/db/contract/register-organisations';
+import { fillContracts, keepListResults, type RowResult } from '@jonction/db/contract/listed';
+import { registerOrganisations } from '@jonction/db/contract/register-organisations';
 import { clause, contract, contractStructure, lot, lotHolder } from '@jonction/db/contract/tables';
 import { insertEvents, saveClause } from '@jonction/db/contract/write';
 import { listWaitingRows } from '@jonction/db/import/queries';
 import { newId } from '@jonction/db/new-id';
-import { type ListedContract, listedContractSchema } from '@jonction/domain/contract/listed';
 import { paris2021Set } from '@jonction/domain/eligibility/categories';
 import type { RowProblem } from '@jonction/domain/participant/import';
 import type { Day } from '@jonction/domain/shared/day';
 import { emit } from '../../outbox/emit.ts';
-import { knownPlaced, newPlaced, type PlacedContract, placeRow } from './place-row.ts';
+import type { PlacedContract } from './place-row.ts';
+import { bodiesOf, placeRows, rowOf } from './place-rows.ts';
 
 interface Of {
   tx: Tx;
@@ -29,31 +29,17 @@ export async function enterBatch(of: Of, runId: string, size: number): Promise<n
   const waiting = await listWaitingRows(of.tx, runId, size);
   if (waiting.length === 0) return 0;
   const read = waiting.map(({ cells }) => rowOf(cells));
-  const good = read.filter((row) => row !== null);
-  const bodies = await registerOrganisations(of.tx, good.flatMap(bodiesOf));
-  const idOf = (kind: NamedBody['kind'], siret: string) => bodies.get(bodyKey(bodyOf(kind, siret)))?.id ?? '';
-  const named = good.map(({ buyer, reference }) => ({ buyerId: idOf('buyer', buyer), reference }));
-  const known = new Map((await findListed(of.tx, of.structureId, named)).map((one) => [keyOf(one.named), one]));
-  const knownIds = [...known.values()].map(({ id }) => id);
-  const heard = new Map((await readHeard(of.tx, knownIds)).map((one) => [one.id, one]));
-  const placed = new Map<string, PlacedContract>();
+  const rows = await placeRows(of, read, await registerOrganisations(of.tx, bodiesOf(read)));
   const results = waiting.map(({ record, problems }, index): RowResult => {
-    const row = read[index];
     const none = { record, subjectId: null, made: false };
+    const row = rows[index];
     if (!row) return { ...none, outcome: 'rejected', problems: problems as RowProblem[] };
-    const buyerId = idOf('buyer', row.buyer);
-    const name = keyOf({ buyerId, reference: row.reference });
-    const there = known.get(name);
-    const key = there?.id ?? name;
-    const one = placed.get(key) ?? (there ? knownPlaced(there, row) : newPlaced(row, buyerId, of.today));
-    const holderId = row.holder === null ? null : idOf('employer', row.holder);
-    const nothing = { facts: [], confirmations: [] };
-    const placing = placeRow(one, row, { holderId, heard: heard.get(one.id) ?? nothing, today: of.today });
-    if (placing.outcome === 'rejected') return { ...none, ...placing };
-    placed.set(key, one);
-    return { record, subjectId: one.id, made: one.isNew, ...placing };
+    const { one, placing } = row;
+    const { outcome, problems: found } = placing;
+    if (outcome === 'rejected') return { ...none, outcome, problems: found };
+    return { record, subjectId: one.id, made: one.isNew, outcome, problems: found };
   });
-  await write(of, [...placed.values()]);
+  await write(of, [...new Set(rows.flatMap((row) => (row && row.placing.outcome !== 'rejected' ? [row.one] : [])))]);
   await keepListResults(of.tx, runId, results);
   return waiting.length;
 }
@@ -144,21 +130,4 @@ async function write({ tx, structureId, userId, today }: Of, placed: readonly Pl
 
 function changed({ lots }: PlacedContract): boolean {
   return lots.some(({ isNew, holderId, hours }) => isNew || holderId !== null || hours !== null);
-}
-
-function keyOf({ buyerId, reference }: { buyerId: string; reference: string }): string {
-  return `${buyerId} ${reference}`;
-}
-
-function bodyOf(kind: NamedBody['kind'], siret: string): NamedBody {
-  return { kind, identifierKind: 'SIRET', identifier: siret, name: null, namedOn: '' };
-}
-
-function bodiesOf({ buyer, holder }: ListedContract): NamedBody[] {
-  return [bodyOf('buyer', buyer), ...(holder === null ? [] : [bodyOf('employer', holder)])];
-}
-
-function rowOf(cells: unknown): ListedContract | null {
-  const row = typeof cells === 'object' && cells !== null && 'row' in cells ? cells.row : null;
-  return row === null ? null : listedContractSchema.parse(row);
 }

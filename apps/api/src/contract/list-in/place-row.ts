@@ -4,7 +4,7 @@ import { newId } from '@jonction/db/new-id';
 import { sayingTowards } from '@jonction/domain/census/towards';
 import { type ListedEvent, listedEvents } from '@jonction/domain/contract/life-towards';
 import type { ListedContract } from '@jonction/domain/contract/listed';
-import type { Heard } from '@jonction/domain/contract/standing';
+import { type Heard, standingOn } from '@jonction/domain/contract/standing';
 import type { RowOutcome, RowProblem } from '@jonction/domain/participant/import';
 import { addMonths, type Day } from '@jonction/domain/shared/day';
 
@@ -28,14 +28,23 @@ export interface PlacedContract extends Omit<KnownContract, 'lots' | 'named'> {
   seen: Set<string>;
 }
 
+/** What a row changes on a contract known already. `field`: a key of the sheet; null: nothing was known. Hours whole, cents, days, codes. */
+export interface RowChange {
+  field: 'lot' | 'holder' | 'targetHours' | 'status' | 'endsOn' | 'cpv' | 'notifiedOn' | 'amount';
+  before: string | number | null;
+  after: string | number;
+}
+
 export interface Placing {
   outcome: RowOutcome;
   problems: RowProblem[];
+  changes: RowChange[];
 }
 
 const rejected = (field: string, code: string, facts: RowProblem['facts'] = {}): Placing => ({
   outcome: 'rejected',
   problems: [{ field, code, facts }],
+  changes: [],
 });
 
 export function knownPlaced(known: KnownContract, first: ListedContract): PlacedContract {
@@ -70,7 +79,7 @@ export function placeRow(
   const known = key === null ? contract.lots : contract.lots.filter((lot) => lot.key === key);
   if (key === null && known.length > 1) return rejected('Lot', 'contract.sheet_lot');
   if (contract.seen.has(key ?? '')) return rejected('Référence', 'contract.list_twice');
-  let changed = contract.isNew || !contract.attached;
+  const changes: RowChange[] = [];
   const endsOn = contract.isNew ? null : row.endsOn;
   if (!contract.isNew && (row.status !== null || endsOn !== null)) {
     const wanted = { status: row.status, since: null, endsOn, noChange: false };
@@ -78,7 +87,10 @@ export function placeRow(
     if (!saying.ok) return rejected('Statut', saying.refusal.code, saying.refusal.facts);
     if (saying.value && saying.value.answer !== 'no_change' && contract.events.length === 0) {
       contract.events.push({ type: saying.value.answer, on: saying.value.on, endsOn: saying.value.endsOn });
-      changed = true;
+      const before = standingOn(heard, today);
+      const moved = row.status ?? before.status;
+      if (moved !== before.status) changes.push({ field: 'status', before: before.status, after: moved });
+      if (saying.value.endsOn) changes.push({ field: 'endsOn', before: before.endsOn, after: saying.value.endsOn });
     }
   }
   contract.seen.add(key ?? '');
@@ -90,23 +102,33 @@ export function placeRow(
       ...{ object: row.object, amountCents: row.amountCents, holderId: null, hours: null },
     };
     contract.lots.push(lot);
-    changed = true;
+    changes.push({ field: 'lot', before: null, after: row.lot ?? row.object });
   }
-  if (holderId !== null && !lot.held) {
+  if (row.holder !== null && holderId !== null && !lot.held) {
     lot.holderId = holderId;
-    changed = true;
+    changes.push({ field: 'holder', before: null, after: row.holder });
   }
   const hours = row.targetCentihours === null ? null : Math.round(row.targetCentihours / 100);
   if (hours !== null && hours > 0 && hours !== lot.dueHours) {
     lot.hours = hours;
-    changed = true;
+    changes.push({ field: 'targetHours', before: lot.dueHours, after: hours });
   }
-  const fills =
-    !contract.isNew &&
-    ((contract.cpv === null && row.cpv !== null) ||
-      (contract.notifiedOn === null && row.notifiedOn !== null) ||
-      (contract.amountCents === null && row.amountCents !== null && row.lot === null));
-  if (fills) contract.fills = changed = true;
-  if (contract.isNew) return { outcome: 'created', problems: [] };
-  return { outcome: changed ? 'updated' : 'unchanged', problems: [] };
+  const filled = contract.isNew ? [] : filledBy(contract, row);
+  if (filled.length > 0) contract.fills = true;
+  changes.push(...filled);
+  if (contract.isNew) return { outcome: 'created', problems: [], changes: [] };
+  return { outcome: changes.length > 0 || !contract.attached ? 'updated' : 'unchanged', problems: [], changes };
+}
+
+/** What the row says where nothing was known; the amount of a lot is none of the contract. */
+function filledBy(contract: PlacedContract, row: ListedContract): RowChange[] {
+  const amount = row.lot === null ? row.amountCents : null;
+  const said = [
+    { field: 'cpv', before: contract.cpv, after: row.cpv },
+    { field: 'notifiedOn', before: contract.notifiedOn, after: row.notifiedOn },
+    { field: 'amount', before: contract.amountCents, after: amount },
+  ] as const;
+  return said.flatMap(({ field, before, after }) =>
+    before === null && after !== null ? [{ field, before, after }] : [],
+  );
 }

@@ -1,14 +1,21 @@
 import { countOutcomes, findRun, listRunRows } from '@jonction/db/import/queries';
 import { contractsForm } from '@jonction/documents/sheet/contracts-form';
 import { listStatuses } from '@jonction/domain/contract/listed';
+import { contractWords } from '@jonction/domain/contract/words';
 import { rowOutcomes, rowProblemSchema, showImportSchema } from '@jonction/domain/participant/import';
+import type { Locale } from '@jonction/domain/shared/locale';
 import { offsetOf } from '@jonction/domain/shared/page';
+import { formatDay, formatHours, formatMoney } from '@jonction/domain/shared/typography';
+import { sentence } from '@jonction/domain/shared/words';
 import { z } from 'zod';
 import { towardsSentence } from '../../census/towards-sentence.ts';
 import { runColumnsSchema } from '../../participant/list-in/start-run.ts';
 import { instant } from '../../participant/shape.ts';
 import { found } from '../../refuse.ts';
+import { structureOf } from '../../speaker.ts';
 import { procedure } from '../../trpc.ts';
+import type { Placing, RowChange } from './place-row.ts';
+import { foresee } from './place-rows.ts';
 import { contractsKind } from './start-run.ts';
 
 const problemsSchema = z.array(rowProblemSchema);
@@ -45,6 +52,13 @@ export const showImport = procedure('contract.showImport')
           outcome: z.enum(rowOutcomes).nullable(),
           contractId: z.string().nullable(),
           problems: z.array(z.object({ field: z.string(), sentence: z.string() })),
+          /** Before it enters: what it would do, and each cell that it would change. Null: entered, or not readable. */
+          foreseen: z
+            .object({
+              outcome: z.enum(rowOutcomes),
+              changes: z.array(z.object({ field: z.string(), before: z.string().nullable(), after: z.string() })),
+            })
+            .nullable(),
         }),
       ),
     }),
@@ -53,6 +67,13 @@ export const showImport = procedure('contract.showImport')
     const run = found(await findRun(ctx.tx, input.runId, contractsKind), 'contract.import_not_found');
     const page = { onlyProblems: input.only === 'problems', limit: input.pageSize, offset: offsetOf(input) };
     const { total, rows } = await listRunRows(ctx.tx, run.id, page);
+    const waits = run.status === 'preview' || run.status === 'stopped';
+    const foreseen = waits
+      ? await foresee(
+          { ...ctx, structureId: structureOf(ctx) },
+          rows.map(({ cells, outcome }) => (outcome === null ? cells : null)),
+        )
+      : [];
     const counted = await countOutcomes(ctx.tx, run.id);
     const sum = (outcome: string | null, wrong?: boolean) =>
       counted
@@ -68,18 +89,41 @@ export const showImport = procedure('contract.showImport')
         ...{ ready: sum(null, false), wrong: sum(null, true), created: sum('created'), updated: sum('updated') },
         ...{ unchanged: sum('unchanged'), rejected: sum('rejected') },
       },
-      rows: rows.map((row) => ({
+      rows: rows.map((row, index) => ({
         record: row.record,
         name: nameIn(row.cells),
         outcome: rowOutcomes.find((outcome) => outcome === row.outcome) ?? null,
         // What was taken out has no page any more.
         contractId: run.status === 'undone' ? null : row.subjectId,
-        problems: problemsSchema
-          .parse(row.problems)
-          .map(({ field, ...refusal }) => ({ field, sentence: towardsSentence(refusal, ctx.locale) })),
+        foreseen: toldOf(foreseen[index] ?? null, ctx.locale),
+        problems: [...problemsSchema.parse(row.problems), ...(foreseen[index]?.problems ?? [])].map(
+          ({ field, ...refusal }) => ({ field, sentence: towardsSentence(refusal, ctx.locale) }),
+        ),
       })),
     };
   });
+
+/** Headers as the sheet has them, values as people read them. */
+function toldOf(placing: Placing | null, locale: Locale) {
+  if (placing === null) return null;
+  const { outcome, changes } = placing;
+  return {
+    outcome,
+    changes: changes.map(({ field, before, after }) => ({
+      field: contractsForm.fields.find(({ key }) => key === field)?.header ?? field,
+      before: before === null ? null : formatCell(field, before, locale),
+      after: formatCell(field, after, locale),
+    })),
+  };
+}
+
+function formatCell(field: RowChange['field'], value: string | number, locale: Locale): string {
+  if (typeof value === 'number') {
+    return field === 'amount' ? formatMoney(value, locale) : formatHours(value * 100, locale);
+  }
+  if (field === 'status') return sentence(contractWords, locale, `contract.status.${value}`);
+  return field === 'endsOn' || field === 'notifiedOn' ? formatDay(value, locale) : value;
+}
 
 function nameIn(cells: unknown): string {
   const name = typeof cells === 'object' && cells !== null && 'name' in cells ? cells.name : '';
