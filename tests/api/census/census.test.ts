@@ -86,6 +86,24 @@ describe('census.list', () => {
     expect(await refusalOf(world.buyer.client.census.list.query({}))).toBe('access.not_allowed');
   });
 
+  it('says to which directorate of its buyer a contract was given, keeps those of one, and offers those of the team alone', async () => {
+    const [first = '', second = ''] = await three('zeta');
+    const { client } = world.product.system;
+    const made = await client<{ id: string; name: string }[]>`
+      insert into directorate (buyer_id, name) values (${world.buyerId}, 'Voirie'), (${world.buyerId}, 'Sans marché') returning id, name`;
+    const roads = made.find(({ name }) => name === 'Voirie')?.id ?? '';
+    await client`update contract set directorate_id = ${roads} where id = ${first}`;
+    const rows = await rowsOf('zeta');
+    expect(rows.map(({ id, directorateName }) => [id, directorateName])).toContainEqual([first, 'Voirie']);
+    expect(rows.find(({ id }) => id === second)?.directorateName).toBeNull();
+    expect((await rowsOf('zeta', { directorateId: roads })).map(({ id }) => id)).toEqual([first]);
+    expect(await rowsOf('zeta', { directorateId: roads, knownOn: '2024-06-01', statuses: ['stopped'] })).toEqual([]);
+    const { directorates } = await census().showSettings.query();
+    expect(directorates).toEqual([{ id: roads, name: 'Voirie', buyerName: 'Ville de Montval' }]);
+    const elsewhere = await world.stranger.client.census.showSettings.query();
+    expect(elsewhere.directorates).toEqual([]);
+  });
+
   it('asks as many statements for one row as for many, now and on a past day', async () => {
     const counted = countStatements(world.product, world.facilitator);
     const one = (await three('epsilon'))[0] ?? '';

@@ -112,6 +112,7 @@ describe('the sheet of a census', () => {
       reference: '=2024-017',
       object: 'Nettoyage "A" & <B>',
       buyer: 'Ville de Montval',
+      directorate: null,
       holder: 'Propreté du Val',
     },
     ...{ status: 'stopped', since: { day: '2024-03-17' }, saidOn: { day: '2024-03-25' }, saidBy: 'téléphone' },

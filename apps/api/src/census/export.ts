@@ -35,6 +35,7 @@ export async function exportCensus(
       reference: row.reference,
       object: row.object,
       buyer: row.buyerName,
+      directorate: row.directorateName,
       holder: row.holderNames.join(', '),
       status: row.status,
       since: dayCell(row.statusSince),

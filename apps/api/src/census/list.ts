@@ -24,6 +24,7 @@ export const list = procedure('census.list')
           reference: z.string(),
           object: z.string(),
           buyerName: z.string(),
+          directorateName: z.string().nullable(),
           holderNames: z.array(z.string()),
           cpv: z.string().nullable(),
           place: z.string().nullable(),

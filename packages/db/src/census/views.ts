@@ -2,6 +2,7 @@ import type { CensusColumn } from '@jonction/domain/census/columns';
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { user } from '../access/tables.ts';
 import type { Tx } from '../client.ts';
+import { rowsOf } from '../shared/rows.ts';
 import { censusColumnsOf, censusView } from './tables.ts';
 
 export interface Owner {
@@ -51,6 +52,16 @@ export async function dropView(tx: Tx, { structureId, userId }: Owner, viewId: s
     .where(and(eq(censusView.id, viewId), own))
     .returning({ id: censusView.id });
   return rows.length > 0;
+}
+
+/** The directorates to which contracts of a team were given, by buyer and name. */
+export async function listDirectorates(tx: Tx, structureId: string) {
+  return rowsOf<{ id: string; name: string; buyerName: string }>(
+    await tx.execute(sql`
+      select d.id, d.name, b.name as "buyerName" from directorate d join organisation b on b.id = d.buyer_id
+      where d.id in (select c.directorate_id from contract_structure s join contract c on c.id = s.contract_id where s.structure_id = ${structureId})
+      order by b.name collate "fr-x-icu", d.name collate "fr-x-icu", d.id`),
+  );
 }
 
 export async function findColumns(tx: Tx, { structureId, userId }: Owner): Promise<CensusColumn[]> {

@@ -15,6 +15,8 @@ export interface ContractListRow {
   kind: 'contract' | 'concession';
   object: string;
   buyerName: string;
+  /** Of the buyer; null: nobody gave it to one. */
+  directorateName: string | null;
   /** Up to three, in the order of the lots; `holderCount` says how many there are. */
   holderNames: string[];
   holderCount: number;
@@ -61,7 +63,7 @@ export async function listContracts(
 function rowsIn(page: SQL, structureId: string): SQL {
   return sql`
     with page as materialized (${page})
-    select c.id, c.number::int as number, c.reference, c.kind, c.object, b.name as "buyerName",
+    select c.id, c.number::int as number, c.reference, c.kind, c.object, b.name as "buyerName", d.name as "directorateName",
            coalesce(h.names, '{}') as "holderNames", coalesce(h.count, 0)::int as "holderCount",
            (select count(*)::int from lot l where l.contract_id = c.id) as "lotCount",
            c.cpv, coalesce(c.place_name, c.place_code) as place, c.department, c.amount_cents::float8 as "amountCents",
@@ -70,6 +72,7 @@ function rowsIn(page: SQL, structureId: string): SQL {
            cs.contract_id is not null as attached, coalesce(k.count, 0)::int as "clauseCount",
            coalesce(k.due, 0)::int as "dueHours", u.name as "facilitatorName"
     from page p join contract c on c.id = p.id join organisation b on b.id = c.buyer_id
+    left join directorate d on d.id = c.directorate_id
     left join contract_structure cs on cs.contract_id = c.id and cs.structure_id = ${structureId}
     left join "user" u on u.id = cs.facilitator_id
     left join lateral (
@@ -148,6 +151,7 @@ export function conditionsOf(question: ContractListQuestion & { structureId: str
     conditions.push(sql`c.status = any (${sql.param([...question.statuses])}::contract_status[])`);
   }
   if (question.buyerId) conditions.push(sql`c.buyer_id = ${question.buyerId}`);
+  if (question.directorateId) conditions.push(sql`c.directorate_id = ${question.directorateId}`);
   if (question.holderId) {
     conditions.push(
       sql`exists (select 1 from lot_holder x where x.contract_id = c.id and x.organisation_id = ${question.holderId})`,

@@ -52,6 +52,7 @@ const fields: readonly SheetField<CensusSheetKey>[] = [
   },
   read('object', 'Objet', 'Pour lire ; ne revient pas.', 'Nettoyage des écoles'),
   read('buyer', 'Acheteur', 'Pour lire ; ne revient pas.', 'Ville de Montval'),
+  read('directorate', 'Direction', 'Pour lire ; ne revient pas.', 'Bâtiments'),
   read('holder', 'Titulaire', 'Pour lire ; ne revient pas.', 'Propreté du Val'),
   {
     ...read('status', 'Statut', 'À changer si besoin : choisissez dans la liste.', 'arrêté'),

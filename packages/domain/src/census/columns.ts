@@ -2,6 +2,7 @@
 export const censusColumns = [
   'reference',
   'buyer',
+  'directorate',
   'holder',
   'status',
   'since',

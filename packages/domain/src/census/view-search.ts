@@ -6,6 +6,7 @@ export const viewParameters = [
   'cpv',
   'vivants',
   'acheteur',
+  'direction',
   'titulaire',
   'connu',
   'compare',

@@ -113,6 +113,8 @@ export const contractListSchema = pageSchema.extend({
   text: z.string().trim().max(200).default(''),
   statuses: z.array(z.enum(contractStatuses)).default([]),
   buyerId: z.uuid().nullable().default(null),
+  /** Of the buyer, to which a contract was given. */
+  directorateId: z.uuid().nullable().default(null),
   holderId: z.uuid().nullable().default(null),
   department: z
     .string()

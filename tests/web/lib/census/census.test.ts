@@ -22,6 +22,7 @@ const row = (changes: Partial<CensusRow> = {}): CensusRow => ({
   object: 'Réfection du préau "A" & <cour>',
   buyerName: 'Ville de Montval',
   holderNames: ['Bâtisseurs réunis'],
+  directorateName: 'Bâtiments',
   cpv: '45210000',
   place: '75113',
   notifiedOn: '2020-01-06',

@@ -24,6 +24,12 @@ describe('what a list of contracts is filtered by', () => {
     ]);
   });
 
+  it('says what a beginning of CPV is called, where it is known', () => {
+    const named = { cpv: '4521', cpvLabel: 'Travaux de construction de bâtiments' };
+    expect(listChips(named, 'fr')).toEqual([{ name: 'cpv', label: 'CPV 4521… Travaux de construction de bâtiments' }]);
+    expect(listChips({ ...named, cpvLabel: null }, 'fr')).toEqual([{ name: 'cpv', label: 'CPV 4521…' }]);
+  });
+
   it('is nothing where nothing is asked, and English for whoever reads English', () => {
     expect(listChips({}, 'fr', [{ name: 'clause', label: '' }])).toEqual([]);
     expect(listChips({ statuses: ['stopped'] }, 'en')).toEqual([{ name: 'statut', label: 'stopped' }]);

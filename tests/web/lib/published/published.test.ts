@@ -186,7 +186,9 @@ describe('published amendments', () => {
 
 describe('files that came in', () => {
   it('tell what each brought and when, or how to bring the first', () => {
-    expect(words(draw(FilesTaken, { files: [], today }))).toContain('jonction import decp DOSSIER');
+    expect(words(draw(FilesTaken, { files: [], today }))).toContain(
+      'C’est l’administrateur du logiciel qui les fait entrer',
+    );
     const counts = { read: 812, created: 12, updated: 3, unchanged: 795, rejected: 2 };
     const page = draw(FilesTaken, {
       ...{ today, files: [{ name: '2026-11-17.json', ...counts, takenAt: '2026-11-18 03:00:00+00' }] },

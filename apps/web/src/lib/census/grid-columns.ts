@@ -16,6 +16,7 @@ export interface GridColumn {
 const shapes: Readonly<Record<CensusColumn, Omit<GridColumn, 'id' | 'label'>>> = {
   reference: { rem: 5.75 },
   buyer: { rem: 9.25, sort: 'acheteur' },
+  directorate: { rem: 8 },
   holder: { rem: 10 },
   status: { rem: 7.75, sort: 'statut' },
   since: { rem: 6.75 },

@@ -25,6 +25,7 @@ export function readListAddress(url: ListAddress): Partial<ContractListQuestion>
     text: get('q').slice(0, 200),
     statuses: status ? [status] : [],
     buyerId: uuidOrNull(get('acheteur')),
+    directorateId: uuidOrNull(get('direction')),
     holderId: uuidOrNull(get('titulaire')),
     department: /^(\d{2,3}|2[abAB])$/.test(get('dep')) ? get('dep') : null,
     cpv: /^\d{2,8}$/.test(get('cpv')) ? get('cpv') : null,

@@ -9,9 +9,13 @@ export interface Chip {
   label: string;
 }
 
-/** What a list of contracts is filtered by, as the address names it and in words; `more`: what one list alone filters by. */
-export function listChips(question: Partial<ContractListQuestion>, locale: Locale, more: readonly Chip[] = []): Chip[] {
-  const { text = '', statuses = [], department, cpv, social, liveOnly, buyerId, holderId } = question;
+/** What a list of contracts is filtered by, as the address names it and in words; `more`: what one list alone filters by; `cpvLabel`: what its code is called. */
+export function listChips(
+  question: Partial<ContractListQuestion> & { cpvLabel?: string | null },
+  locale: Locale,
+  more: readonly Chip[] = [],
+): Chip[] {
+  const { text = '', statuses = [], department, cpv, cpvLabel, social, liveOnly, buyerId, holderId } = question;
   const say = (key: 'list.live' | 'list.buyer' | 'list.holder' | 'list.department') =>
     translate(contractListWords, locale, key);
   const value = social && translate(contractListWords, locale, `list.social.${social}`);
@@ -22,7 +26,7 @@ export function listChips(question: Partial<ContractListQuestion>, locale: Local
       label: statuses.map((status) => translate(contractWords, locale, `contract.status.${status}`)).join(),
     },
     { name: 'dep', label: department ? `${say('list.department')} ${department}` : '' },
-    { name: 'cpv', label: cpv ? `CPV ${cpv}…` : '' },
+    { name: 'cpv', label: cpv ? `CPV ${cpv}… ${cpvLabel ?? ''}`.trim() : '' },
     { name: 'social', label: value ? translate(contractListWords, locale, 'list.socialIs', { value }) : '' },
     { name: 'vivants', label: liveOnly ? say('list.live') : '' },
     ...more,

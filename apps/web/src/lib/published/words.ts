@@ -64,11 +64,11 @@ export const publishedPageWords = defineWords({
     'list.filteredDo': 'Retirez un filtre.',
     'list.noContract': 'Pas encore de marché à rapprocher',
     'list.noContractDo':
-      'Faites entrer votre liste de marchés ; celui qui exploite le logiciel fait entrer les fichiers publiés par la commande « jonction import decp DOSSIER ».',
+      'Faites entrer votre liste de marchés. Les fichiers publiés, c’est l’administrateur du logiciel qui les fait entrer : demandez-lui.',
     'list.import': 'Importer une liste de marchés',
     'files.title': 'Derniers fichiers publiés pris',
     'files.none':
-      'Aucun dossier de fichiers n’a encore été pris. La commande « jonction import decp DOSSIER » prend chaque fichier une fois.',
+      'Aucun fichier publié n’a encore été pris. C’est l’administrateur du logiciel qui les fait entrer, chaque nuit s’il le veut : demandez-lui.',
     'files.line':
       '{name} : {read} enregistrements lus, {created} nouveaux, {updated} changés, {unchanged} sans changement, {rejected} rejetés',
     'files.age': 'pris {age}',
@@ -193,11 +193,11 @@ export const publishedPageWords = defineWords({
     'list.filteredDo': 'Take out a filter.',
     'list.noContract': 'No contract to compare yet',
     'list.noContractDo':
-      'Bring in your list of contracts; whoever runs the software brings in published files with the command “jonction import decp FOLDER”.',
+      'Bring in your list of contracts. The administrator of the software brings in the published files: ask them.',
     'list.import': 'Import a list of contracts',
     'files.title': 'Last published files taken',
     'files.none':
-      'No folder of files has been taken yet. The command “jonction import decp FOLDER” takes each file once.',
+      'No published file has been taken yet. The administrator of the software brings them in, every night if they wish: ask them.',
     'files.line':
       '{name}: {read} records read, {created} new, {updated} changed, {unchanged} unchanged, {rejected} rejected',
     'files.age': 'taken {age}',

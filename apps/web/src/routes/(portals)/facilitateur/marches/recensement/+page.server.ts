@@ -9,12 +9,16 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const question = readCensusAddress(event.url);
-  const [census, changes, settings] = await Promise.all([
+  const { cpv } = question;
+  const [census, changes, settings, cpvs] = await Promise.all([
     ask(event, api(event).census.list.query(question)),
     ask(event, api(event).census.listChanges.query()),
     ask(event, api(event).census.showSettings.query()),
+    cpv ? ask(event, api(event).reference.cpvLabels.query({ codes: [cpv.padEnd(8, '0')] })) : [],
   ]);
-  return { question, ...census, changes, views: settings.views, columns: readColumns(event.url, settings.columns) };
+  const { views, directorates } = settings;
+  const columns = readColumns(event.url, settings.columns);
+  return { question, ...census, changes, views, directorates, columns, cpvLabel: cpvs[0]?.label ?? null };
 };
 
 type Compared = Parameters<ReturnType<typeof api>['census']['compareRows']['mutate']>[0];
