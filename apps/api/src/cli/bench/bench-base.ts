@@ -15,6 +15,7 @@ export interface BenchBase {
   loader: postgres.Sql;
   dataDir: string;
   appUrl: string;
+  ownerUrl: string;
   close(): Promise<void>;
 }
 
@@ -53,6 +54,7 @@ export async function openBenchBase(): Promise<BenchBase> {
     loader,
     dataDir,
     appUrl: server.appUrl,
+    ownerUrl: server.ownerUrl,
     close: async () => {
       await Promise.all([application.close(), system.close(), loader.end({ timeout: 5 })]);
       await server.stop();
