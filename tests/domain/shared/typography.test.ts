@@ -9,6 +9,8 @@ import {
   formatMonth,
   formatNumber,
   formatShare,
+  labelled,
+  quoted,
   typeset,
 } from '@jonction/domain/shared/typography';
 import { expect, it } from 'vitest';
@@ -71,6 +73,13 @@ it('puts thin spaces where French asks for them and nowhere else', () => {
   expect(typeset('https://jonction.example/a?b=1 et 10:30')).toBe('https://jonction.example/a?b=1 et 10:30');
   expect(typeset('Really ?', 'en')).toBe('Really ?');
   expect(typeset('le 12 hommes')).toBe('le 12 hommes');
+});
+
+it('quotes words and names a value as each language does, and changes nothing of what was typed', () => {
+  expect(seen(quoted('soudure : 10 h'))).toBe('«_soudure : 10 h_»');
+  expect(quoted('welding', 'en')).toBe('“welding”');
+  expect(seen(labelled('Accord', 'oui'))).toBe('Accord_: oui');
+  expect(labelled('Consent', 'yes', 'en')).toBe('Consent: yes');
 });
 
 it('reads the reader’s languages in her order', () => {

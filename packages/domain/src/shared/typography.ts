@@ -141,6 +141,16 @@ function join(fixed: string, negative: boolean, locale: Locale, keepZeros: boole
   return (negative && !zero ? minusSign : '') + grouped + decimal;
 }
 
+/** Words of somebody, between the quotes of the reader's language: `« propre »`, `“clean”`. */
+export function quoted(text: string, locale: Locale = 'fr'): string {
+  return locale === 'fr' ? `«${thinSpace}${text}${thinSpace}»` : `“${text}”`;
+}
+
+/** A name and its value on one line: `Accord : oui`, `Consent: yes`. */
+export function labelled(label: string, value: string, locale: Locale = 'fr'): string {
+  return `${label}${locale === 'fr' ? thinSpace : ''}: ${value}`;
+}
+
 /** With a capital at its beginning: a word of a list that begins a line. */
 export function withCapital(text: string): string {
   return text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);
