@@ -34,6 +34,7 @@ export default defineConfig({
           alias: {
             '$app/state': `${root}tests/support/app-state.ts`,
             '$app/forms': `${root}tests/support/app-forms.ts`,
+            '$app/navigation': `${root}tests/support/app-navigation.ts`,
           },
         },
         test: {

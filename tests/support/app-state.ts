@@ -2,4 +2,5 @@
 export const page = {
   url: new URL('https://jonction.example/'),
   status: 200,
+  data: {} as Record<string, unknown>,
 };
