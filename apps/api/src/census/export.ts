@@ -1,7 +1,7 @@
 import type { Tx } from '@jonction/db/client';
 import { type CensusSheetLine, writeCensus } from '@jonction/documents/census-sheet';
 import type { Cell } from '@jonction/documents/sheet/cell';
-import { type CensusColumn, columnsAmong } from '@jonction/domain/census/columns';
+import { type CensusColumn, columnsAmong, mostExported } from '@jonction/domain/census/columns';
 import type { CensusQuestion } from '@jonction/domain/census/grid';
 import { contractWords } from '@jonction/domain/contract/words';
 import type { Day } from '@jonction/domain/shared/day';
@@ -11,9 +11,6 @@ import { Refuse } from '../refuse.ts';
 import { structureOf } from '../speaker.ts';
 import { words } from '../words.ts';
 import { censusWindow } from './window.ts';
-
-/** Rows of one sheet: beyond, a spreadsheet is no longer something that somebody corrects. */
-const mostExported = 10_000;
 
 /**
  * The census as it stands on the screen, as a sheet that may come back: filters, days, order, columns chosen. Refused beyond what one

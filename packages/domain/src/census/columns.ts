@@ -17,6 +17,9 @@ export const censusColumns = [
   'facilitator',
 ] as const;
 
+/** Rows of one sheet: beyond, a spreadsheet is no longer something that somebody corrects. */
+export const mostExported = 10_000;
+
 export type CensusColumn = (typeof censusColumns)[number];
 
 /** What a census is read for: where each contract stands, and how far that may be trusted. All of it stands on a laptop's screen. */
