@@ -77,6 +77,16 @@ export function expectsHoursOn(timeline: ContractTimeline, day: number, kind: st
   return false;
 }
 
+/** The same of days that follow on, where each says the same; undefined where they differ, or may. */
+export function expectsHoursThroughout(
+  timeline: ContractTimeline,
+  days: { first: number; last: number },
+  kind: string,
+): boolean | undefined {
+  const changesWithin = timeline.changes.some(({ day }) => days.first <= day && day <= days.last);
+  return changesWithin ? undefined : expectsHoursOn(timeline, days.first, kind);
+}
+
 /**
  * Hours are expected while a contract is notified or active; while it is stopped, of every kind but work on site
  * (a worker of a halted site may telework or be ill: field report EPEC 2020); and on the day of its

@@ -56,10 +56,10 @@ export function judgeByRulebook(rulebook: Rulebook, given: HoursToJudge): Judgem
 export function settleHours(rulebook: Rulebook, given: HoursToJudge): SettledLine[] {
   if (rulebook.knownOn !== given.knownOn) throw new RangeError('the rulebook is of another day of knowledge');
   const { placement, lines, knownOn } = given;
-  const check = checksOf(given);
+  const checks = checksOf(given);
   const rules = rulesForPlacement(rulebook, placement);
   const decisions = knownDecisions(given.decisions ?? [], placement.contract ?? null, knownOn);
-  const ruledLines = lines.map((line) => ruleLine(line, check, rules));
+  const ruledLines = lines.map((line) => ruleLine(line, checks, rules));
   const withinCaps = withinWeeklyCaps(ruledLines);
   return ruledLines.map((ruled, index) => ({
     ruled,

@@ -46,12 +46,12 @@ export function stretchesOf(
       }
     }
     if (grows) {
-      grows.lastDay = hours.day;
-      grows.lastIndex = hours.index;
+      grows.lastDay = hours.lastDay;
+      grows.lastIndex = hours.lastIndex;
       grows.centihours += hours.centihours;
     } else {
-      const { outcome, decision, day, index, centihours } = hours;
-      stretches.push({ outcome, decision, firstDay: day, lastDay: day, centihours, lastIndex: index });
+      const { outcome, decision, day, lastDay, lastIndex, centihours } = hours;
+      stretches.push({ outcome, decision, firstDay: day, lastDay, centihours, lastIndex });
     }
   }
   return stretches;

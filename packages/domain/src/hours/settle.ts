@@ -6,11 +6,16 @@ import { type Outcome, outcomeOfCheck } from './outcome.ts';
 import type { RuledLine } from './ruled-line.ts';
 import type { RuleInForce } from './winning-rule.ts';
 
-/** Some hours of one day of a line, and what became of them. `decision` is null where nobody had to decide. */
+/**
+ * Some hours of a day of a line, or of all its days where they are of one month, and what became of them. `decision` is null where
+ * nobody had to decide.
+ */
 export interface SettledHours {
   /** Index of the day among those of the line. */
   index: number;
   day: number;
+  lastIndex: number;
+  lastDay: number;
   centihours: number;
   outcome: Outcome;
   decision: HoursDecision | null;
@@ -52,6 +57,8 @@ export function settleLine(
   noRule: Outcome,
 ): SettledHours[] {
   const { line, layout, verdicts } = ruled;
+  const known = outcomeThroughout(ruled, decisions, noRule);
+  if (known) return [wholeLine(ruled, known)];
   const hand: Hand = {
     line,
     decisions: decisions.filter(({ given }) => !isOnLine(given) || given.line === line.id),
@@ -72,6 +79,35 @@ export function settleLine(
     }
   }
   return hand.settled;
+}
+
+/** What becomes of every hour of a line, where each day comes to the same without a cap to count nor a decision to look up. */
+function outcomeThroughout(
+  { line, throughout }: RuledLine,
+  decisions: readonly KnownDecision[],
+  noRule: Outcome,
+): Outcome | undefined {
+  if (throughout === undefined || !isOfOneMonth(line)) return undefined;
+  if (throughout === null) return noRule;
+  if (typeof throughout === 'string') return outcomeOfCheck(throughout);
+  const { decides, outcomes, weeklyCap } = throughout;
+  if (decides === 'reject') return outcomes.rejected;
+  if (weeklyCap !== null) return undefined;
+  if (!isEvidenced(line, throughout)) return outcomes.evidenceMissing;
+  if (decides === 'validate') return outcomes.validated;
+  return decisions.length === 0 ? outcomes.decisionNeeded : undefined;
+}
+
+/** The ledger keeps each month apart. */
+function isOfOneMonth({ from, to }: HourLine): boolean {
+  return from.startsWith(to.slice(0, 7));
+}
+
+/** A line lays all its hours on its days. */
+function wholeLine({ line, layout: { days } }: RuledLine, outcome: Outcome): SettledHours {
+  const day = days[0] ?? 0;
+  const last = { lastIndex: days.length - 1, lastDay: days.at(-1) ?? day };
+  return { index: 0, day, ...last, centihours: line.centihours, outcome, decision: null };
 }
 
 /** What settling a line goes by, and what it has settled so far. */
@@ -105,7 +141,8 @@ function add(
   centihours: number,
   decision: HoursDecision | null = null,
 ): void {
-  if (centihours > 0) hand.settled.push({ index, day, centihours, outcome, decision });
+  if (centihours <= 0) return;
+  hand.settled.push({ index, day, lastIndex: index, lastDay: day, centihours, outcome, decision });
 }
 
 function isEvidenced(line: HourLine, rule: RuleInForce): boolean {

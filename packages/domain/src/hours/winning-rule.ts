@@ -127,6 +127,18 @@ export function winningRule(rules: readonly RuleInForce[], day: number): RuleInF
   return null;
 }
 
+/** The rule that wins on every day from the first to the last, null where none does; undefined where days differ. */
+export function winningRuleThroughout(
+  rules: readonly RuleInForce[],
+  { first, last }: { first: number; last: number },
+): RuleInForce | null | undefined {
+  for (const rule of rules) {
+    if (rule.lastDay < first || last < rule.firstDay) continue;
+    return rule.firstDay <= first && last <= rule.lastDay ? rule : undefined;
+  }
+  return null;
+}
+
 /**
  * The version that made an entry of the ledger: of the policy that it names, the one with that rule that won among those known on
  * the day of its recording. Null where the version is not given. Answers "which version, which text" of any hour.
