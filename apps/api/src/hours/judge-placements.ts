@@ -1,4 +1,3 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import type { Tx } from '@jonction/db/client';
 import { ofLot, readJudgedFacts } from '@jonction/db/contract/facts';
 import {
@@ -48,6 +47,7 @@ export interface Knowledge {
 
 /** Hires whose hours are read at once; the base reads those of the next ones while these are judged. */
 const slice = 250;
+const ahead = 2;
 
 /**
  * What judging some placements would write, each apart. Reads a fixed number of times, and again for each further slice of
@@ -72,19 +72,16 @@ export async function weighPlacements(
     placements.slice(index * slice, (index + 1) * slice),
   );
   const judged: PlacementJudgement[] = [];
-  let coming = readHours(tx, slices[0] ?? [], asked);
+  const coming: Promise<HoursRead>[] = [];
   for (const [index, some] of slices.entries()) {
-    const hours = await coming;
-    const next = slices[index + 1];
-    if (next) {
-      coming = readHours(tx, next, asked);
+    while (coming.length <= ahead && index + coming.length < slices.length) {
+      const next = readHours(tx, slices[index + coming.length] ?? [], asked);
       // A failure is told when its turn comes, unless something else failed before.
-      coming.catch(() => undefined);
-      // Questions leave with the turns of the loop: without these, the base would only hear of them once all is judged.
-      await turn();
-      await turn();
+      next.catch(() => undefined);
+      coming.push(next);
     }
-    judged.push(...some.flatMap((placement) => weigh(placement, hours, rulebooks.get(placement.structure))));
+    const hours = await coming.shift();
+    if (hours) judged.push(...some.flatMap((placement) => weigh(placement, hours, rulebooks.get(placement.structure))));
   }
   return judged;
 }

@@ -10,6 +10,7 @@ import {
 import type { Day } from '@jonction/domain/shared/day';
 import { sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
+import { rowsAtOnce, uuids } from '../shared/at-once.ts';
 import { rowsOf } from '../shared/rows.ts';
 
 /** One thing known of the life of a contract: recorded by somebody (`id`), or said by open data (`key`). */
@@ -58,13 +59,14 @@ export type JudgedFact = SaidFact & { lotId: string | null };
 /** Of these facts only what statuses and hours are judged on, for many contracts at once: names and papers take longer to find. */
 export async function readJudgedFacts(tx: Tx, contractIds: readonly string[]): Promise<Map<string, JudgedFact[]>> {
   if (contractIds.length === 0) return new Map();
-  const rows = rowsOf<JudgedFact & { contractId: string }>(
-    await tx.execute(sql`
+  const rows = await rowsAtOnce<JudgedFact & { contractId: string }>(
+    tx,
+    sql`
       select f.contract_id as "contractId", f.lot_id as "lotId", f.type, f."on"::text as "on", f.recorded_on::text as "recordedOn",
              f.ends_on::text as "endsOn", f.source, f.withdrawn_on::text as "withdrawnOn"
       from contract_fact f
-      where f.contract_id = any (${sql.param([...contractIds])}::uuid[])
-      order by f.contract_id, f.ordinal`),
+      where f.contract_id = any (${uuids(contractIds)})
+      order by f.contract_id, f.ordinal`,
   );
   return Map.groupBy(rows, ({ contractId }) => contractId);
 }

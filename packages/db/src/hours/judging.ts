@@ -4,7 +4,7 @@ import { type HourKind, type HourLine, hourKinds } from '@jonction/domain/hours/
 import type { Day } from '@jonction/domain/shared/day';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
-import { rowsOf } from '../shared/rows.ts';
+import { rowsAtOnce, uuids } from '../shared/at-once.ts';
 import { currentLine, recordedBy } from './as-known.ts';
 
 /**
@@ -31,7 +31,7 @@ export interface HoursAsked {
 }
 
 const ofKinds = (kind: SQL, kinds: readonly HourKind[] | undefined): SQL =>
-  kinds ? sql`${kind} = any(${sql.param([...kinds])}::hour_kind[])` : sql`true`;
+  kinds ? sql`${kind} = any(${`{${kinds.join(',')}}`}::hour_kind[])` : sql`true`;
 
 export interface PlacementLine extends HourLine {
   placementId: string;
@@ -43,13 +43,14 @@ export async function readStandingLines(
   placementIds: readonly string[],
   { knownAt, kinds }: HoursAsked = {},
 ): Promise<Map<string, PlacementLine[]>> {
-  const rows = rowsOf<{ placementId: string; lines: string }>(
-    await tx.execute(sql`
+  const rows = await rowsAtOnce<{ placementId: string; lines: string }>(
+    tx,
+    sql`
       select l.placement_id as "placementId", string_agg(l.id || e'\t' || l.from_day || e'\t' || l.to_day || e'\t' || l.kind || e'\t'
              || coalesce(l.payer::text, '') || e'\t' || l.centihours || e'\t' || array_to_json(l.evidence) || e'\t' || l.received_on, e'\n') as lines
       from hour_line l
-      where l.placement_id = any(${sql.param([...placementIds])}::uuid[]) and ${ofKinds(sql`l.kind`, kinds)} and ${currentLine(knownAt)}
-      group by l.placement_id`),
+      where l.placement_id = any(${uuids(placementIds)}) and ${ofKinds(sql`l.kind`, kinds)} and ${currentLine(knownAt)}
+      group by l.placement_id`,
   );
   return new Map(
     rows.map(({ placementId, lines }) => [
@@ -90,7 +91,7 @@ export async function readDecisions(
   tx: Tx,
   of: { placementIds: readonly string[]; contractIds: readonly string[]; knownAt?: Date },
 ): Promise<Map<string, HoursDecision[]>> {
-  const rows = rowsOf<{
+  const rows = await rowsAtOnce<{
     id: string;
     structureId: string;
     line: string | null;
@@ -104,14 +105,15 @@ export async function readDecisions(
     by: string;
     on: Day;
   }>(
-    await tx.execute(sql`
+    tx,
+    sql`
       select id, structure_id as "structureId", line_id as line, rule, contract_id as contract, from_day::text as "from", to_day::text as "to", accept,
              centihours, reason, decided_by as by, decided_on::text as "on"
       from hour_decision
-      where (line_id in (select id from hour_line where placement_id = any(${sql.param([...of.placementIds])}::uuid[]))
-          or contract_id = any(${sql.param([...of.contractIds])}::uuid[]))
+      where (line_id in (select id from hour_line where placement_id = any(${uuids(of.placementIds)}))
+          or contract_id = any(${uuids(of.contractIds)}))
         and ${recordedBy(sql`recorded_at`, of.knownAt)}
-      order by recorded_at, id`),
+      order by recorded_at, id`,
   );
   const byStructure = new Map<string, HoursDecision[]>();
   for (const { structureId, line, rule, contract, from, to, centihours, ...signed } of rows) {
@@ -141,13 +143,14 @@ export async function readElsewhere(
   placementIds: readonly string[],
   { knownAt, kinds }: HoursAsked = {},
 ): Promise<Map<string, ElsewhereRow[]>> {
-  const rows = rowsOf<{ placementId: string; lines: string }>(
-    await tx.execute(sql`
+  const rows = await rowsAtOnce<{ placementId: string; lines: string }>(
+    tx,
+    sql`
       select e.placement_id as "placementId", string_agg(e.clause_id || e'\t' || e.from_day || e'\t' || e.to_day || e'\t' || e.kind
              || e'\t' || e.centihours || e'\t' || e.received_on, e'\n' order by e.received_on, e.from_day, e.clause_id) as lines
-      from app.hours_elsewhere(${sql.param([...placementIds])}::uuid[], ${knownAt?.toISOString() ?? null}::timestamptz) as e
+      from app.hours_elsewhere(${uuids(placementIds)}, ${knownAt?.toISOString() ?? null}::timestamptz) as e
       where ${ofKinds(sql`e.kind`, kinds)}
-      group by e.placement_id`),
+      group by e.placement_id`,
   );
   return new Map(rows.map(({ placementId, lines }) => [placementId, lines.split('\n').map(elsewhereOf)]));
 }
@@ -166,17 +169,18 @@ export async function readEntries(
   placementIds: readonly string[],
   { knownAt, kinds }: HoursAsked = {},
 ): Promise<Map<string, RecordedPosting[]>> {
-  const rows = rowsOf<{ placementId: string; entries: string }>(
-    await tx.execute(sql`
+  const rows = await rowsAtOnce<{ placementId: string; entries: string }>(
+    tx,
+    sql`
       select e.placement_id as "placementId", string_agg(e.id || e'\t' || e.line_id || e'\t' || e.from_day || e'\t' || e.to_day || e'\t'
              || e.centihours || e'\t' || e.status || e'\t' || coalesce(e.policy, '') || e'\t' || coalesce(e.rule, '') || e'\t'
              || coalesce(e.reason, '') || e'\t' || coalesce(e.reverses_id::text, '') || case when e.decision_id is not null then
              e'\t' || e.decision_id || e'\t' || (select d.decided_by from hour_decision d where d.id = e.decision_id) else '' end,
              e'\n') as entries
       from hour_entry e ${kinds ? sql`join hour_line l on l.id = e.line_id and l.placement_id = e.placement_id` : sql``}
-      where e.placement_id = any(${sql.param([...placementIds])}::uuid[]) and ${ofKinds(sql`l.kind`, kinds)}
+      where e.placement_id = any(${uuids(placementIds)}) and ${ofKinds(sql`l.kind`, kinds)}
         and ${recordedBy(sql`e.recorded_at`, knownAt)}
-      group by e.placement_id`),
+      group by e.placement_id`,
   );
   return new Map(rows.map(({ placementId, entries }) => [placementId, entries.split('\n').map(entryOf)]));
 }
