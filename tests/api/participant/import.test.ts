@@ -59,6 +59,48 @@ describe('participant.previewImport', () => {
     expect(await count(here.structureId)).toBe(before);
   });
 
+  it('tells before anybody enters what each row would do, cell by cell, as it then does', async () => {
+    await enter(`${headers}\nForeseen;Lise;12/04/1987;0612345001;;75013;agent de propreté;B;A2;;;;`);
+    const runId = await preview(
+      [
+        headers,
+        'Foreseen;Lise;12/04/1987;0612345002;lise@exemple.test;;maçon;CACES R489 1B;B1;;;;01/10/2026',
+        'Foreseen;Lise;12/04/1987;;;;;;;rsa;01/09/2026;;',
+        'Foreseen;Marc;;0612345003;;;;;;;;;',
+        'Foreseen;Marc;;0612345003;;75013;;;;;;;',
+      ].join('\n'),
+    );
+    const { rows } = await client().showImport.query({ runId });
+    const told = rows.map(({ foreseen }) => [
+      foreseen?.outcome,
+      foreseen?.changes.map(({ field, before, after }) => `${field} : ${before ?? '-'} > ${after}`.replace(/\s/g, ' ')),
+    ]);
+    expect(told).toEqual([
+      [
+        'updated',
+        [
+          'Téléphone : 06 12 34 50 01 > 06 12 34 50 02',
+          'Courriel : - > lise@exemple.test',
+          expect.stringMatching(/^Métiers visés : - > Maç/),
+          expect.stringMatching(/^Permis et habilitations : - > CACES/),
+          'Niveau de français : A2 > B1',
+          'Consentement le : - > 1er oct. 2026',
+        ],
+      ],
+      ['updated', []],
+      ['created', []],
+      ['updated', ['Code postal : - > 75013']],
+    ]);
+    expect(rows[1]?.problems).toMatchObject([{ field: 'Catégorie', sentence: expect.stringContaining('Comparée') }]);
+    expect((await client().list.query({ text: 'Foreseen' })).total).toBe(1);
+
+    await client().applyImport.mutate({ runId });
+    await jobs.settled();
+    const after = await client().showImport.query({ runId });
+    expect(after.rows.map(({ outcome }) => outcome)).toEqual(rows.map(({ foreseen }) => foreseen?.outcome));
+    expect(after.rows.map(({ foreseen }) => foreseen)).toEqual([null, null, null, null]);
+  });
+
   it('refuses what is no list, and who may not bring one', async () => {
     const fileId = await uploaded(product, here.facilitator, 'participants', { name: 'liste.csv', bytes: headers });
     expect(await refusalOf(elsewhere.facilitator.client.participant.previewImport.mutate({ fileId }))).toBe(

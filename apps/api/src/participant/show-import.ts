@@ -1,13 +1,22 @@
 import { countOutcomes, findRun, listRunRows } from '@jonction/db/import/queries';
 import { listNames } from '@jonction/db/participant/names';
 import { participantsForm } from '@jonction/documents/sheet/participants-form';
-import { importStatuses, rowOutcomes, rowProblemSchema, showImportSchema } from '@jonction/domain/participant/import';
+import {
+  type Foreseen,
+  foreseenSchema,
+  importStatuses,
+  rowOutcomes,
+  rowProblemSchema,
+  showImportSchema,
+} from '@jonction/domain/participant/import';
 import { offsetOf } from '@jonction/domain/shared/page';
 import { sentence } from '@jonction/domain/shared/words';
 import { z } from 'zod';
 import { found } from '../refuse.ts';
+import { structureOf } from '../speaker.ts';
 import { procedure } from '../trpc.ts';
 import { words } from '../words.ts';
+import { type ForeseenRow, foresee } from './list-in/foresee.ts';
 import { importKind, runColumnsSchema } from './list-in/start-run.ts';
 import { instant } from './shape.ts';
 
@@ -45,6 +54,8 @@ export const showImport = procedure('participant.showImport')
           outcome: z.enum(rowOutcomes).nullable(),
           participantId: z.string().nullable(),
           problems: z.array(z.object({ field: z.string(), sentence: z.string() })),
+          /** Null: entered, or not readable. */
+          foreseen: foreseenSchema.nullable(),
         }),
       ),
     }),
@@ -53,6 +64,14 @@ export const showImport = procedure('participant.showImport')
     const run = found(await findRun(ctx.tx, input.runId, importKind), 'participant.import_not_found');
     const page = { onlyProblems: input.only === 'problems', limit: input.pageSize, offset: offsetOf(input) };
     const { total, rows } = await listRunRows(ctx.tx, run.id, page);
+    const waits = run.status === 'preview' || run.status === 'stopped';
+    const foreseen = waits
+      ? await foresee(
+          { ...ctx, structureId: structureOf(ctx), userId: null },
+          rows.map(({ cells, outcome }) => (outcome === null ? cells : null)),
+          ctx.locale,
+        )
+      : [];
     const names = await listNames(
       ctx.tx,
       rows.flatMap(({ subjectId }) => subjectId ?? []),
@@ -82,17 +101,26 @@ export const showImport = procedure('participant.showImport')
         notes: sum('created', true) + sum('updated', true) + sum('unchanged', true),
       },
       total,
-      rows: rows.map((row) => ({
+      rows: rows.map((row, index) => ({
         record: row.record,
         name: (row.subjectId === null ? undefined : names.get(row.subjectId)) ?? nameIn(row.cells),
         outcome: rowOutcomes.find((outcome) => outcome === row.outcome) ?? null,
         participantId: row.subjectId,
-        problems: problemsSchema
-          .parse(row.problems)
-          .map(({ field, code, facts }) => ({ field, sentence: sentence(words, ctx.locale, code, facts) })),
+        foreseen: toldOf(foreseen[index] ?? null),
+        problems: [...problemsSchema.parse(row.problems), ...(foreseen[index]?.problems ?? [])].map(
+          ({ field, code, facts }) => ({ field, sentence: sentence(words, ctx.locale, code, facts) }),
+        ),
       })),
     };
   });
+
+/** Headers as the sheet has them. */
+function toldOf(row: ForeseenRow | null): Foreseen | null {
+  if (row === null) return null;
+  const headerOf = new Map(participantsForm.fields.map(({ key, header }) => [key, header]));
+  const changes = row.changes.map(({ field, ...said }) => ({ field: headerOf.get(field) ?? field, ...said }));
+  return { outcome: row.outcome, changes };
+}
 
 function nameIn(cells: unknown): string {
   const name = typeof cells === 'object' && cells !== null && 'name' in cells ? cells.name : '';

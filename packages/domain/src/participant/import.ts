@@ -39,6 +39,13 @@ export const rowProblemSchema = z.object({
 });
 export type RowProblem = z.infer<typeof rowProblemSchema>;
 
+/** Before a row enters: what it would do, and each cell that it would change, in words. Null before: nothing was known. */
+export const foreseenSchema = z.object({
+  outcome: z.enum(rowOutcomes),
+  changes: z.array(z.object({ field: z.string(), before: z.string().nullable(), after: z.string() })),
+});
+export type Foreseen = z.infer<typeof foreseenSchema>;
+
 export const showImportSchema = z.object({
   runId: z.uuid(),
   ...pageSchema.shape,

@@ -2,7 +2,7 @@ import { countOutcomes, findRun, listRunRows } from '@jonction/db/import/queries
 import { contractsForm } from '@jonction/documents/sheet/contracts-form';
 import { listStatuses } from '@jonction/domain/contract/listed';
 import { contractWords } from '@jonction/domain/contract/words';
-import { rowOutcomes, rowProblemSchema, showImportSchema } from '@jonction/domain/participant/import';
+import { foreseenSchema, rowOutcomes, rowProblemSchema, showImportSchema } from '@jonction/domain/participant/import';
 import type { Locale } from '@jonction/domain/shared/locale';
 import { offsetOf } from '@jonction/domain/shared/page';
 import { formatDay, formatHours, formatMoney } from '@jonction/domain/shared/typography';
@@ -52,13 +52,8 @@ export const showImport = procedure('contract.showImport')
           outcome: z.enum(rowOutcomes).nullable(),
           contractId: z.string().nullable(),
           problems: z.array(z.object({ field: z.string(), sentence: z.string() })),
-          /** Before it enters: what it would do, and each cell that it would change. Null: entered, or not readable. */
-          foreseen: z
-            .object({
-              outcome: z.enum(rowOutcomes),
-              changes: z.array(z.object({ field: z.string(), before: z.string().nullable(), after: z.string() })),
-            })
-            .nullable(),
+          /** Null: entered, or not readable. */
+          foreseen: foreseenSchema.nullable(),
         }),
       ),
     }),

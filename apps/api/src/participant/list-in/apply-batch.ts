@@ -60,12 +60,7 @@ export async function applyBatch(
   const people = rows.map(({ cells }) => personOf(cells));
   const read = people.filter((person) => person !== null);
   const known = await KnownPeople.read(of.tx, of.structureId, read);
-  const world: BatchWorld = {
-    ...of,
-    table: await ownOccupationTable(of.tx, of.structureId),
-    partners: await partnersByName(of.tx),
-    places: await locateAll(of.tx, [...new Set(read.flatMap(({ postalCode }) => postalCode ?? []))]),
-  };
+  const world = await worldOf(of, read);
   const results: Result[] = [];
   const newPeople = new NewPeople(world);
   for (const [index, row] of rows.entries()) {
@@ -92,8 +87,20 @@ export async function applyBatch(
   return rows.length;
 }
 
+export async function worldOf(
+  of: Pick<BatchWorld, 'tx' | 'vault' | 'structureId' | 'userId' | 'today'>,
+  people: readonly ImportedPerson[],
+): Promise<BatchWorld> {
+  return {
+    ...of,
+    table: await ownOccupationTable(of.tx, of.structureId),
+    partners: await partnersByName(of.tx),
+    places: await locateAll(of.tx, [...new Set(people.flatMap(({ postalCode }) => postalCode ?? []))]),
+  };
+}
+
 /** What a row's words mean here. What means nothing is said, and the rest comes in: a trade misspelt does not keep a person out. */
-function resolve(person: ImportedPerson, world: BatchWorld): { resolved: ResolvedRow; problems: RowProblem[] } {
+export function resolve(person: ImportedPerson, world: BatchWorld): { resolved: ResolvedRow; problems: RowProblem[] } {
   const occupations = occupationsOf(world.table, person.occupations);
   const licences = licencesOf(person.licences, world.today);
   const partnerId = person.prescriber === null ? null : (world.partners.get(folded(person.prescriber)) ?? null);
@@ -120,7 +127,7 @@ function note(field: string, code: string, value: string): RowProblem {
   return { field, code, facts: { value } };
 }
 
-function personOf(cells: unknown): ImportedPerson | null {
+export function personOf(cells: unknown): ImportedPerson | null {
   const person = typeof cells === 'object' && cells !== null && 'person' in cells ? cells.person : null;
   return person === null ? null : importedPersonSchema.parse(person);
 }

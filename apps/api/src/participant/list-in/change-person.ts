@@ -8,7 +8,7 @@ import type { BatchWorld, ResolvedRow } from './apply-batch.ts';
 import { keepEvidence } from './keep-evidence.ts';
 import type { Known } from './known.ts';
 
-type Change = Partial<typeof participant.$inferInsert>;
+export type Change = Partial<typeof participant.$inferInsert>;
 
 /**
  * Somebody known already: what the line says takes the place of what was there, what it leaves empty stays, and trades and licences are
@@ -21,7 +21,7 @@ export async function changePerson(
 ): Promise<'updated' | 'unchanged'> {
   const { tx, structureId } = world;
   const change = changeOf(world, known, row);
-  const added = row.occupations.filter((code) => !known.occupations.includes(code));
+  const added = addedTo(known, row);
   let changed = Object.keys(change).length > 0 || added.length > 0;
   if (changed) {
     await tx
@@ -43,7 +43,7 @@ export async function changePerson(
     known.occupations.push(...added);
   }
   const { consentOn } = row.person;
-  if (consentOn !== null && !known.diffusionConsent && (known.consentSaidOn ?? '') < consentOn) {
+  if (consentOn !== null && consentsNow(known, row.person)) {
     const given = { type: 'given', way: 'written', on: consentOn, textVersion: consentTextVersion } as const;
     await tx.insert(consentEvent).values({ ...given, structureId, participantId: known.id, recordedBy: world.userId });
     known.diffusionConsent = true;
@@ -56,7 +56,18 @@ export async function changePerson(
   return changed || kept ? 'updated' : 'unchanged';
 }
 
-function changeOf(world: BatchWorld, known: Known, { person, licences, partnerId }: ResolvedRow): Change {
+/** Trades that a line adds. */
+export function addedTo(known: Known, row: ResolvedRow): string[] {
+  return row.occupations.filter((code) => !known.occupations.includes(code));
+}
+
+/** The line tells an agreement, and no refusal was given after its date. */
+export function consentsNow(known: Known, { consentOn }: ResolvedRow['person']): boolean {
+  return consentOn !== null && !known.diffusionConsent && (known.consentSaidOn ?? '') < consentOn;
+}
+
+/** What a line changes of somebody known, trades and agreement apart. */
+export function changeOf(world: BatchWorld, known: Known, { person, licences, partnerId }: ResolvedRow): Change {
   const change: Change = {};
   if (isRenamed(known, person)) {
     change.firstName = person.firstName;

@@ -32,20 +32,8 @@ export class NewPeople {
     const place = person.postalCode === null ? undefined : places.get(person.postalCode);
     const id = newId();
     const of = { participantId: id, structureId };
-    const shared = {
-      id,
-      firstName: person.firstName,
-      lastName: person.lastName,
-      birthDate: person.birthDate,
-      phone: person.phone,
-      email: person.email,
-      postalCode: person.postalCode,
-      availableFrom: person.availableFrom,
-      radiusMetres: person.radiusKm === null ? null : person.radiusKm * 1000,
-      frenchLevel: person.frenchLevel,
-      licences,
-      recommendedByOrganisationId: partnerId,
-    };
+    const known = asKnown({ person, occupations, licences, partnerId }, id);
+    const { occupations: _, diffusionConsent: __, consentSaidOn: ___, ...shared } = known;
     this.#people.push({
       ...shared,
       structureId,
@@ -64,8 +52,7 @@ export class NewPeople {
       this.#consents.push({ ...of, ...given, textVersion: consentTextVersion, recordedBy: userId });
     }
     await this.#addEvidence(of, person);
-    const known = { diffusionConsent: consentOn !== null, occupations: [...occupations], consentSaidOn: consentOn };
-    return { ...shared, ...known };
+    return known;
   }
 
   async #addEvidence(of: { participantId: string; structureId: string }, person: ResolvedRow['person']): Promise<void> {
@@ -99,4 +86,15 @@ export class NewPeople {
     this.#evidences = [];
     this.#codes = [];
   }
+}
+
+/** Somebody whom a row adds, as the rows below it find her. */
+export function asKnown({ person, occupations, licences, partnerId }: ResolvedRow, id: string): Known {
+  const { firstName, lastName, birthDate, phone, email, postalCode, availableFrom, frenchLevel, consentOn } = person;
+  return {
+    ...{ id, firstName, lastName, birthDate, phone, email, postalCode, availableFrom, frenchLevel, licences },
+    radiusMetres: person.radiusKm === null ? null : person.radiusKm * 1000,
+    recommendedByOrganisationId: partnerId,
+    ...{ diffusionConsent: consentOn !== null, occupations: [...occupations], consentSaidOn: consentOn },
+  };
 }
