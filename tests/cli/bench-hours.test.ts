@@ -18,6 +18,7 @@ itMeasures('measures every way of judging a year, in the shape of a bench', asyn
     'judge_ratio',
     'balance_ratio',
     'simulation_ratio',
+    'simulation_every_kind_ratio',
     'rejudge_ratio',
     'closing_ratio',
   ]);

@@ -3,9 +3,10 @@ import { readClauseHours } from '@jonction/db/contract/clause-hours';
 import { freezeMonth } from '@jonction/db/hours/closings';
 import type { LedgerPosting } from '@jonction/domain/hours/ledger';
 import type { Policy } from '@jonction/domain/hours/policy';
+import { reachOf } from '@jonction/domain/hours/policy-reach';
 import { sql } from 'drizzle-orm';
 import type postgres from 'postgres';
-import { judgePlacements, type PlacementJudgement, weighPlacements } from '../../hours/judge-placements.ts';
+import { judgePlacements, weighPlacements } from '../../hours/judge-placements.ts';
 import type { BenchBase } from './bench-base.ts';
 import { benchStructure } from './fill-base.ts';
 import { benchUser } from './hours-fill.ts';
@@ -40,22 +41,29 @@ export async function judgeForGood({ system }: BenchBase, ids: readonly string[]
   return timed(() => system.as(asSystem, (tx) => judgePlacements(tx, ids, worldKnownOn)));
 }
 
-/** Milliseconds of a trial of a policy on some hires: read and judged, nothing written. */
-export async function tryPolicy({ system }: BenchBase, ids: readonly string[]): Promise<number> {
-  return timed(() => system.as(asSystem, (tx) => weigh(tx, ids, [changedPolicy])));
+/**
+ * Milliseconds of a trial of a policy on some hires: read and judged, nothing written. `changed`: as a run of the product does, the
+ * kinds that the version moves; `everything`: as it does for a version that speaks of every kind.
+ */
+export async function tryPolicy({ system }: BenchBase, ids: readonly string[], reads: TrialReads): Promise<number> {
+  const moved = reads === 'changed' ? reachOf(changedPolicy, null).kinds : undefined;
+  const asked = { today: worldKnownOn, more: [changedPolicy], ...(moved ? { moved } : {}) };
+  return timed(() => system.as(asSystem, (tx) => weighPlacements(tx, ids, asked)));
 }
 
-function weigh(tx: Tx, ids: readonly string[], more: readonly Policy[]): Promise<PlacementJudgement[]> {
-  return weighPlacements(tx, ids, { today: worldKnownOn, more });
-}
+/** What a trial takes in: the hours of the kinds that its version moves, or all of them. */
+export type TrialReads = 'changed' | 'everything';
 
-/** Milliseconds of bringing into the process, and no more, the columns that a trial reads. */
-export async function copyToProcess(client: postgres.Sql): Promise<number> {
+/** Milliseconds of bringing into the process, and no more, the columns that a trial reads: of the rows that it reads. */
+export async function copyToProcess(client: postgres.Sql, reads: TrialReads): Promise<number> {
+  const kinds = reachOf(changedPolicy, null).kinds.map((kind) => `'${kind}'`);
+  const ofKinds = reads === 'changed' ? `where kind in (${kinds.join()})` : '';
+  const ofLines = reads === 'changed' ? `where line_id in (select id from hour_line ${ofKinds})` : '';
   return timed(async () => {
     for (const columns of [
-      'placement_id, id, from_day, to_day, kind, payer, centihours, evidence, received_on from hour_line',
+      `placement_id, id, from_day, to_day, kind, payer, centihours, evidence, received_on from hour_line ${ofKinds}`,
       `placement_id, id, line_id, from_day, to_day, centihours, status, policy, rule, reason, decision_id, reverses_id, recorded_at
-       from hour_entry`,
+       from hour_entry ${ofLines}`,
       'id, participant_id, employer_id, contract_id, lot_id, clause_id, starts_on, ends_on, eligible_from, eligible_to from placement',
       'contract_id, type, "on", recorded_on from contract_event',
     ]) {
@@ -82,7 +90,7 @@ export async function layInPlace(client: postgres.Sql): Promise<void> {
 export async function judgeInPlace({ system }: BenchBase, ids: readonly string[], which: InPlace): Promise<number> {
   return timed(() =>
     system.as(asSystem, async (tx) => {
-      const judged = await weigh(tx, ids, []);
+      const judged = await weighPlacements(tx, ids, { today: worldKnownOn });
       const pairs = judged.flatMap(({ postings }) => pairsOf(postings));
       await changeInPlace(tx, { which, ids, pairs });
     }),
