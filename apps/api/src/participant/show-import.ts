@@ -119,7 +119,7 @@ function toldOf(row: ForeseenRow | null): Foreseen | null {
   if (row === null) return null;
   const headerOf = new Map(participantsForm.fields.map(({ key, header }) => [key, header]));
   const changes = row.changes.map(({ field, ...said }) => ({ field: headerOf.get(field) ?? field, ...said }));
-  return { outcome: row.outcome, changes };
+  return { outcome: row.outcome, changes, compared: row.compared.map((field) => headerOf.get(field) ?? field) };
 }
 
 function nameIn(cells: unknown): string {

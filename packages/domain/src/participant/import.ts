@@ -43,6 +43,8 @@ export type RowProblem = z.infer<typeof rowProblemSchema>;
 export const foreseenSchema = z.object({
   outcome: z.enum(rowOutcomes),
   changes: z.array(z.object({ field: z.string(), before: z.string().nullable(), after: z.string() })),
+  /** Headers of cells that are compared with the vault when the row enters, and not before. */
+  compared: z.array(z.string()),
 });
 export type Foreseen = z.infer<typeof foreseenSchema>;
 

@@ -16,7 +16,6 @@ export const participantWords = defineWords({
     'participant.row_licence_unknown':
       'Permis ou habilitation non reconnu : « {value} ». La personne est entrée sans lui.',
     'participant.row_partner_unknown': 'Prescripteur inconnu : « {value} ». La personne est entrée sans lui.',
-    'participant.row_group_compared': 'Comparée à ce qui est gardé au moment d’entrer.',
     'participant.row_evidence_undated':
       'La catégorie {value} n’a pas de date de justificatif : elle n’est pas établie.',
     'participant.name_missing': 'Écrivez le nom.',
@@ -95,7 +94,6 @@ export const participantWords = defineWords({
     'participant.row_occupation_unknown': 'Occupation not recognised: “{value}”. The person came in without it.',
     'participant.row_licence_unknown': 'Licence not recognised: “{value}”. The person came in without it.',
     'participant.row_partner_unknown': 'Partner unknown: “{value}”. The person came in without it.',
-    'participant.row_group_compared': 'Compared with what is kept when the row enters.',
     'participant.row_evidence_undated': 'Category {value} has no date of evidence: it is not established.',
     'participant.name_missing': 'Write the name.',
     'participant.name_too_long': 'This name is over 100 characters.',

@@ -89,19 +89,22 @@ describe('the rows of a list that comes in', () => {
       { field: 'Statut', before: 'en cours', after: 'arrêté' },
       { field: 'CPV', before: null, after: '45233140' },
     ];
-    const foreseen = (outcome: 'created' | 'updated' | 'unchanged', of = changes) => ({ outcome, changes: of });
+    const foreseen = (outcome: 'created' | 'updated' | 'unchanged', of = changes, compared: string[] = []) => ({
+      ...{ outcome, changes: of, compared },
+    });
     const page = draw(ImportRows, {
       name: 'Marché',
       rows: [
         { ...row, outcome: null, foreseen: foreseen('updated') },
         { ...row, record: 3, outcome: null, foreseen: foreseen('created', []) },
-        { ...row, record: 4, outcome: null, foreseen: foreseen('unchanged', []) },
+        { ...row, record: 4, outcome: null, foreseen: foreseen('unchanged', [], ['Catégorie']) },
         { ...row, record: 5, outcome: 'updated', foreseen: null },
       ],
     });
     expect(all(page, 'p').map((line) => words(line).replace(/\s+/g, ' '))).toEqual([
       'Statut : en cours devient arrêté',
       'CPV : 45233140, ajouté',
+      'Catégorie : comparée, à l’entrée, à ce qui est gardé au coffre',
     ]);
     const text = words(page);
     for (const said of ['à compléter', 'à créer', 'rien à changer', 'complétée']) expect(text).toContain(said);

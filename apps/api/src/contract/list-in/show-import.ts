@@ -104,6 +104,7 @@ function toldOf(placing: Placing | null, locale: Locale) {
   const { outcome, changes } = placing;
   return {
     outcome,
+    compared: [],
     changes: changes.map(({ field, before, after }) => ({
       field: contractsForm.fields.find(({ key }) => key === field)?.header ?? field,
       before: before === null ? null : formatCell(field, before, locale),

@@ -16,12 +16,13 @@ type Told = Omit<Foreseen['changes'][number], 'field'> & { field: Field };
 export interface ForeseenRow {
   outcome: Foreseen['outcome'];
   changes: Told[];
+  compared: Field[];
   problems: RowProblem[];
 }
 
 /**
  * What entering some rows would do, each after those above it: nothing is written, and the vault stays closed, so that a group is only
- * told to be compared. Null: a row that cannot enter.
+ * said to be compared. Null: a row that cannot enter.
  */
 export async function foresee(
   of: Pick<BatchWorld, 'tx' | 'vault' | 'structureId' | 'userId' | 'today'>,
@@ -39,19 +40,19 @@ export async function foresee(
     const same = known.find(person);
     if (same === null) {
       known.add(asKnown(resolved, ''));
-      return { outcome: 'created', changes: [], problems };
+      return { outcome: 'created', changes: [], compared: [], problems };
     }
     const change = changeOf(world, same, resolved);
     const changes = changesOf(world, same, resolved, { change, locale });
     Object.assign(same, change);
     same.occupations.push(...addedTo(same, resolved));
     same.diffusionConsent ||= consentsNow(same, person);
-    const compared = person.category !== null && person.evidenceIssuedOn !== null;
-    const later = { field: 'Catégorie', code: 'participant.row_group_compared', facts: {} };
+    const proves = person.category !== null && person.evidenceIssuedOn !== null;
     return {
-      outcome: changes.length > 0 || compared ? 'updated' : 'unchanged',
+      outcome: changes.length > 0 ? 'updated' : 'unchanged',
       changes,
-      problems: compared ? [...problems, later] : problems,
+      compared: proves ? ['category'] : [],
+      problems,
     };
   });
 }
