@@ -45,8 +45,11 @@ export interface Knowledge {
   moved?: readonly HourKind[];
 }
 
-/** Hires whose hours are read at once; the base reads those of the next ones while these are judged. */
-const slice = 250;
+/**
+ * Hires whose hours are read at once; the base reads those of the next ones while these are judged. More of them where some kinds
+ * alone are read: what a statement costs before its first row is then most of it.
+ */
+const slices = { everyKind: 250, someKinds: 1_000 };
 const ahead = 2;
 
 /**
@@ -68,14 +71,15 @@ export async function weighPlacements(
     rulebooks.set(structure, rulebookOf(policies, today));
   }
   const asked = { knownAt, kinds: moved && kindsJudgedTogether(moved, known) };
-  const slices = Array.from({ length: Math.ceil(placements.length / slice) }, (_, index) =>
+  const slice = asked.kinds ? slices.someKinds : slices.everyKind;
+  const parts = Array.from({ length: Math.ceil(placements.length / slice) }, (_, index) =>
     placements.slice(index * slice, (index + 1) * slice),
   );
   const judged: PlacementJudgement[] = [];
   const coming: Promise<HoursRead>[] = [];
-  for (const [index, some] of slices.entries()) {
-    while (coming.length <= ahead && index + coming.length < slices.length) {
-      const next = readHours(tx, slices[index + coming.length] ?? [], asked);
+  for (const [index, some] of parts.entries()) {
+    while (coming.length <= ahead && index + coming.length < parts.length) {
+      const next = readHours(tx, parts[index + coming.length] ?? [], asked);
       // A failure is told when its turn comes, unless something else failed before.
       next.catch(() => undefined);
       coming.push(next);
