@@ -3,7 +3,6 @@ import type { MatchOffer } from '@jonction/domain/matching/offer';
 import type { Profile } from '@jonction/domain/matching/profile';
 import { rankProfiles } from '@jonction/domain/matching/rank';
 import { liftedBy, mostGained, relaxationsOf, relaxedOffers } from '@jonction/domain/matching/relax';
-import { skillWeights } from '@jonction/domain/matching/skill-weight';
 import { Bank } from '@jonction/matching-engine/bank';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -14,11 +13,9 @@ import {
   offerArbitrary,
   profilesArbitrary,
   proximity,
-  skillNames,
+  skills,
   today,
 } from './random-bank.ts';
-
-const skills = skillWeights(500, new Map(skillNames.map((name, index) => [name, 7 * index])));
 
 /** Rule, plain loop and posting lists on the same people; returns how many places were compared. */
 function compare(

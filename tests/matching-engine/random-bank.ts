@@ -1,10 +1,13 @@
 import type { MatchOffer, Proximity } from '@jonction/domain/matching/offer';
 import type { Profile } from '@jonction/domain/matching/profile';
+import { skillWeights } from '@jonction/domain/matching/skill-weight';
 import { addDays } from '@jonction/domain/shared/day';
 import fc from 'fast-check';
 
 export const today = '2026-05-04';
 export const skillNames = Array.from({ length: 24 }, (_, index) => `skill_${index}`);
+/** What each of them weighs, in a bank of five hundred. */
+export const skills = skillWeights(500, new Map(skillNames.map((name, index) => [name, 7 * index])));
 const codes = ['F1101', 'F1102', 'F1703', 'F1704', 'K2204', 'K2303', 'N1103', 'N1105', 'G1602', 'A1203'];
 // More than the 32 that have a bit of their own, and more categories than the 16 of an entry.
 const licenceNames = Array.from({ length: 40 }, (_, index) => `licence_${index}`);

@@ -1,6 +1,5 @@
 import type { MatchOffer } from '@jonction/domain/matching/offer';
 import type { Profile } from '@jonction/domain/matching/profile';
-import { skillWeights } from '@jonction/domain/matching/skill-weight';
 import { Bank } from '@jonction/matching-engine/bank';
 import { rowsEachPart, type SnapshotPart } from '@jonction/matching-engine/snapshot';
 import fc from 'fast-check';
@@ -11,11 +10,10 @@ import {
   profileArbitrary,
   profilesArbitrary,
   proximity,
-  skillNames,
+  skills,
   today,
 } from './random-bank.ts';
 
-const skills = skillWeights(500, new Map(skillNames.map((name, index) => [name, 7 * index])));
 const offersArbitrary = fc.array(offerArbitrary, { minLength: 3, maxLength: 3 });
 
 type Change = typeof changesArbitrary extends fc.Arbitrary<(infer One)[]> ? One : never;

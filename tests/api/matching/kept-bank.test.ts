@@ -5,7 +5,6 @@ import { streamBank } from '@jonction/db/matching/stream-bank';
 import { newId } from '@jonction/db/new-id';
 import type { MatchOffer } from '@jonction/domain/matching/offer';
 import type { Profile } from '@jonction/domain/matching/profile';
-import { skillWeights } from '@jonction/domain/matching/skill-weight';
 import { Bank } from '@jonction/matching-engine/bank';
 import fc from 'fast-check';
 import postgres from 'postgres';
@@ -13,7 +12,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'v
 import { Banks } from '../../../apps/api/src/matching/banks.ts';
 import { catchUp, keepBank, restoreBank } from '../../../apps/api/src/matching/kept-bank.ts';
 import { layBank } from '../../db/matching/lay-bank.ts';
-import { offerArbitrary, profileArbitrary, proximity, skillNames, today } from '../../matching-engine/random-bank.ts';
+import { offerArbitrary, profileArbitrary, proximity, skills, today } from '../../matching-engine/random-bank.ts';
 import { makeBase, type TestBase } from '../../support/base.ts';
 
 let base: TestBase;
@@ -38,7 +37,6 @@ afterAll(async () => {
 const loaderOf = (structureId: string): ActorSettings => ({ kind: 'user', role: 'facilitator', structureId });
 const asLoader = <Result>(structureId: string, work: (tx: Tx) => Promise<Result>) =>
   application.as(loaderOf(structureId), work);
-const skills = skillWeights(500, new Map(skillNames.map((name, index) => [name, 7 * index])));
 const crowdArbitrary = (most: number) =>
   fc
     .array(profileArbitrary, { minLength: 30, maxLength: most, size: 'max' })

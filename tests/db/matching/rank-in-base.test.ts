@@ -12,7 +12,7 @@ import { greatCircleMetres } from '@jonction/domain/shared/great-circle';
 import { Bank } from '@jonction/matching-engine/bank';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { offerArbitrary, profileArbitrary, proximity, skillNames, today } from '../../matching-engine/random-bank.ts';
+import { offerArbitrary, profileArbitrary, proximity, skills, today } from '../../matching-engine/random-bank.ts';
 import { makeBase, type TestBase } from '../../support/base.ts';
 import { contractorOf, layBank } from './lay-bank.ts';
 
@@ -59,7 +59,7 @@ const weightsArbitrary: fc.Arbitrary<Weights> = fc.constantFrom(defaultWeights, 
   ...{ occupation: 100, experience: 300, skills: 300, distance: 100, freshness: 100, waiting: 100 },
 });
 const snapshots: SkillWeights[] = [
-  skillWeights(500, new Map(skillNames.map((name, index) => [name, 7 * index]))),
+  skills,
   // A bank that was empty that night weighs nothing.
   skillWeights(0, new Map()),
 ];
