@@ -1,5 +1,6 @@
 import { countOutcomes, findRun, listRunRows } from '@jonction/db/import/queries';
 import { listNames } from '@jonction/db/participant/names';
+import { headerOf } from '@jonction/documents/sheet/field';
 import { participantsForm } from '@jonction/documents/sheet/participants-form';
 import {
   type Foreseen,
@@ -117,9 +118,8 @@ export const showImport = procedure('participant.showImport')
 /** Headers as the sheet has them. */
 function toldOf(row: ForeseenRow | null): Foreseen | null {
   if (row === null) return null;
-  const headerOf = new Map(participantsForm.fields.map(({ key, header }) => [key, header]));
-  const changes = row.changes.map(({ field, ...said }) => ({ field: headerOf.get(field) ?? field, ...said }));
-  return { outcome: row.outcome, changes, compared: row.compared.map((field) => headerOf.get(field) ?? field) };
+  const changes = row.changes.map(({ field, ...said }) => ({ field: headerOf(participantsForm, field), ...said }));
+  return { outcome: row.outcome, changes, compared: row.compared.map((field) => headerOf(participantsForm, field)) };
 }
 
 function nameIn(cells: unknown): string {

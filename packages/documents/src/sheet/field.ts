@@ -22,3 +22,8 @@ export interface SheetForm<Key extends string = string> {
   intro: string;
   fields: readonly SheetField<Key>[];
 }
+
+/** The header that our template gives a column. */
+export function headerOf<Key extends string>(form: SheetForm<Key>, key: Key): string {
+  return form.fields.find((one) => one.key === key)?.header ?? key;
+}

@@ -5,7 +5,7 @@ import { type Cell, textOfCell } from './cell.ts';
 import { type Choice, choiceOf } from './choice.ts';
 import { type ContractReference, contractReference } from './contract-reference.ts';
 import { dayWritten, monthWritten } from './day-written.ts';
-import type { SheetForm } from './field.ts';
+import { headerOf, type SheetForm } from './field.ts';
 import { hundredthsWritten } from './number-written.ts';
 import { siretWritten } from './siret-written.ts';
 import { sheetWords } from './words.ts';
@@ -35,7 +35,7 @@ export class RowReading<Key extends string> {
   }
 
   complain(key: Key, code: string, facts: Problem['facts'] = {}): null {
-    const field = this.#row.headers[key] ?? this.#form.fields.find((one) => one.key === key)?.header ?? key;
+    const field = this.#row.headers[key] ?? headerOf(this.#form, key);
     this.problems.push(problemIn(sheetWords, field, code, facts));
     return null;
   }

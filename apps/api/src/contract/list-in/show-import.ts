@@ -1,5 +1,6 @@
 import { countOutcomes, findRun, listRunRows } from '@jonction/db/import/queries';
 import { contractsForm } from '@jonction/documents/sheet/contracts-form';
+import { headerOf } from '@jonction/documents/sheet/field';
 import { listStatuses } from '@jonction/domain/contract/listed';
 import { contractWords } from '@jonction/domain/contract/words';
 import { foreseenSchema, rowOutcomes, rowProblemSchema, showImportSchema } from '@jonction/domain/participant/import';
@@ -106,7 +107,7 @@ function toldOf(placing: Placing | null, locale: Locale) {
     outcome,
     compared: [],
     changes: changes.map(({ field, before, after }) => ({
-      field: contractsForm.fields.find(({ key }) => key === field)?.header ?? field,
+      field: headerOf(contractsForm, field),
       before: before === null ? null : formatCell(field, before, locale),
       after: formatCell(field, after, locale),
     })),

@@ -27,15 +27,14 @@ export class NewPeople {
     return this.#people.some((person) => person.id === id);
   }
 
-  async add({ person, occupations, licences, partnerId }: ResolvedRow): Promise<Known> {
+  async add(row: ResolvedRow): Promise<Known> {
+    const { person, occupations } = row;
     const { structureId, today, userId, places } = this.#world;
     const place = person.postalCode === null ? undefined : places.get(person.postalCode);
     const id = newId();
     const of = { participantId: id, structureId };
-    const known = asKnown({ person, occupations, licences, partnerId }, id);
-    const { occupations: _, diffusionConsent: __, consentSaidOn: ___, ...shared } = known;
     this.#people.push({
-      ...shared,
+      ...ownColumns(row, id),
       structureId,
       city: place ? capitalised(place.name) : null,
       latitude: place?.latitude ?? null,
@@ -52,7 +51,7 @@ export class NewPeople {
       this.#consents.push({ ...of, ...given, textVersion: consentTextVersion, recordedBy: userId });
     }
     await this.#addEvidence(of, person);
-    return known;
+    return asKnown(row, id);
   }
 
   async #addEvidence(of: { participantId: string; structureId: string }, person: ResolvedRow['person']): Promise<void> {
@@ -89,12 +88,20 @@ export class NewPeople {
 }
 
 /** Somebody whom a row adds, as the rows below it find her. */
-export function asKnown({ person, occupations, licences, partnerId }: ResolvedRow, id: string): Known {
-  const { firstName, lastName, birthDate, phone, email, postalCode, availableFrom, frenchLevel, consentOn } = person;
+export function asKnown(row: ResolvedRow, id: string): Known {
+  const { consentOn } = row.person;
+  return {
+    ...ownColumns(row, id),
+    ...{ diffusionConsent: consentOn !== null, occupations: [...row.occupations], consentSaidOn: consentOn },
+  };
+}
+
+/** What the row says of her own columns. */
+function ownColumns({ person, licences, partnerId }: ResolvedRow, id: string) {
+  const { firstName, lastName, birthDate, phone, email, postalCode, availableFrom, frenchLevel } = person;
   return {
     ...{ id, firstName, lastName, birthDate, phone, email, postalCode, availableFrom, frenchLevel, licences },
     radiusMetres: person.radiusKm === null ? null : person.radiusKm * 1000,
     recommendedByOrganisationId: partnerId,
-    ...{ diffusionConsent: consentOn !== null, occupations: [...occupations], consentSaidOn: consentOn },
   };
 }
